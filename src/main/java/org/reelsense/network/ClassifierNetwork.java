@@ -1,0 +1,217 @@
+package org.reelsense.network;
+
+import java.util.List;
+
+/**
+ * The state one worker needs to run a classifier: native buffers, compiled primitives, scratch rows. Forward: embedding
+ * rows [N, E], recurrent layer [N, D*H], max and mean pooling [documents, 2*D*H], one linear layer, logit. Backward: the
+ * same way back, adding to {@link Gradients}.
+ *
+ * <p>Belongs to the thread that made it. Results do not depend on what it computed before.
+ */
+public final class ClassifierNetwork implements AutoCloseable {
+
+    private static final long POOLED_STREAM = 0x6C62272E07BB0142L;
+    private static final long PERTURBED_STREAM = 0x2545F4914F6CDD1DL;
+
+    private final NetworkSpec spec;
+    private final ParameterLayout layout;
+    private final OneDnn oneDnn = new OneDnn();
+    private final BidirectionalEncoder encoder;
+    private final Pooling pooling;
+    private final RowMatrix tokens;
+    private final RowMatrix tokenGradients;
+    private final RowMatrix features;
+    private final RowMatrix featureGradients;
+    private final RowMatrix pooledGradients;
+    private Weights weights;
+
+    /** Opens a worker on weights; {@code training} asks for the backward pass too. */
+    public ClassifierNetwork(Weights weights, boolean training) {
+        this.weights = weights;
+        spec = weights.spec();
+        layout = ParameterLayout.of(spec);
+        encoder = new BidirectionalEncoder(oneDnn, spec, training);
+        pooling = new Pooling(spec.featureSize());
+        tokens = new RowMatrix(spec.embeddingSize());
+        tokenGradients = new RowMatrix(spec.embeddingSize());
+        features = new RowMatrix(spec.featureSize());
+        featureGradients = new RowMatrix(spec.featureSize());
+        pooledGradients = new RowMatrix(spec.pooledSize());
+        encoder.load(weights.dense());
+    }
+
+    /** Takes up weights anew; needed after their arrays were changed. */
+    public void load(Weights changed) {
+        if (!changed.spec().equals(spec)) {
+            throw new IllegalArgumentException("weights: are of another network, " + changed.spec());
+        }
+        weights = changed;
+        encoder.load(changed.dense());
+    }
+
+    /**
+     * The logit of "positive" for each review.
+     *
+     * @param documents token ids in [0, V), none empty
+     */
+    public float[] logits(List<int[]> documents) {
+        Pieces pieces = Pieces.cut(documents, spec.pieceLength());
+        gatherEmbeddings(documents, Dropout.NONE);
+        return encode(pieces, Dropout.NONE);
+    }
+
+    /**
+     * Adds the gradient of the summed binary cross entropy, divided by {@code lossScale}, to {@code gradients}.
+     *
+     * @param documents token ids in [0, V), none empty
+     * @param positive [documents]
+     * @param lossScale reviews of the whole batch, so that the shards of a batch add up to the mean
+     * @param seed of this shard's dropout masks
+     * @return the summed clean loss, not scaled
+     */
+    public double train(
+            List<int[]> documents,
+            boolean[] positive,
+            float lossScale,
+            Regularisation regularisation,
+            long seed,
+            Gradients gradients) {
+        Pieces pieces = Pieces.cut(documents, spec.pieceLength());
+        boolean adversarial = regularisation.adversarialNorm() > 0;
+        float scale = adversarial ? 2 * lossScale : lossScale;
+        Dropout onTokens = new Dropout(regularisation.embeddingDropout(), seed);
+        Dropout onPooled = new Dropout(regularisation.pooledDropout(), seed ^ POOLED_STREAM);
+        encoder.clearWeightGradients();
+        gatherEmbeddings(documents, onTokens);
+        double loss = pass(pieces, positive, scale, onPooled, gradients);
+        scatterEmbeddingGradients(documents, onTokens, gradients.embedding());
+        if (adversarial) {
+            perturb(pieces, regularisation.adversarialNorm());
+            pass(pieces, positive, scale, new Dropout(onPooled.rate(), onPooled.seed() ^ PERTURBED_STREAM), gradients);
+            scatterEmbeddingGradients(documents, onTokens, gradients.embedding());
+        }
+        encoder.addWeightGradients(gradients.dense());
+        return loss;
+    }
+
+    /** Forward and backward from {@link #tokens} to {@link #tokenGradients}; returns the summed loss. */
+    private double pass(Pieces pieces, boolean[] positive, float scale, Dropout onPooled, Gradients gradients) {
+        float[] logits = encode(pieces, onPooled);
+        double loss = 0;
+        float[] logitGradients = new float[logits.length];
+        for (int d = 0; d < logits.length; d++) {
+            double z = positive[d] ? logits[d] : -logits[d];
+            loss += softplus(-z);
+            double error = 1 / (1 + Math.exp(z));
+            logitGradients[d] = (float) (positive[d] ? -error : error) / scale;
+        }
+        linearBackward(logitGradients, onPooled, gradients.dense());
+        featureGradients.ensureRows(pieces.tokens());
+        pooling.backward(pieces, pooledGradients, featureGradients);
+        tokenGradients.ensureRows(pieces.tokens());
+        encoder.backward(pieces, featureGradients, tokenGradients);
+        return loss;
+    }
+
+    /** log(1 + exp(x)) without overflow. */
+    private static double softplus(double x) {
+        return Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x)));
+    }
+
+    private void gatherEmbeddings(List<int[]> documents, Dropout dropout) {
+        int count = documents.stream().mapToInt(document -> document.length).sum();
+        tokens.ensureRows(count);
+        int width = spec.embeddingSize();
+        float[] values = tokens.values();
+        int token = 0;
+        for (int[] document : documents) {
+            for (int id : document) {
+                System.arraycopy(weights.embedding(), id * width, values, token * width, width);
+                dropout.apply(values, token * width, width, token);
+                token++;
+            }
+        }
+    }
+
+    private void scatterEmbeddingGradients(List<int[]> documents, Dropout dropout, SparseRows gradients) {
+        int width = spec.embeddingSize();
+        float[] row = new float[width];
+        int token = 0;
+        for (int[] document : documents) {
+            for (int id : document) {
+                System.arraycopy(tokenGradients.values(), token * width, row, 0, width);
+                dropout.apply(row, 0, width, token);
+                gradients.add(id, row, 0);
+                token++;
+            }
+        }
+    }
+
+    /** Moves each review's embeddings by a vector of that norm along their gradient, where the loss grows fastest. */
+    private void perturb(Pieces pieces, float norm) {
+        int width = spec.embeddingSize();
+        float[] values = tokens.values();
+        float[] gradient = tokenGradients.values();
+        for (int d = 0; d < pieces.documents(); d++) {
+            int begin = pieces.firstToken()[d] * width;
+            int end = pieces.firstToken()[d + 1] * width;
+            double squares = 0;
+            for (int i = begin; i < end; i++) {
+                squares += (double) gradient[i] * gradient[i];
+            }
+            float scale = squares > 0 ? (float) (norm / Math.sqrt(squares)) : 0;
+            for (int i = begin; i < end; i++) {
+                values[i] += scale * gradient[i];
+            }
+        }
+    }
+
+    /** From {@link #tokens} to logits; leaves the features pooled, with dropout applied. */
+    private float[] encode(Pieces pieces, Dropout onPooled) {
+        features.ensureRows(pieces.tokens());
+        encoder.forward(pieces, tokens, features);
+        pooling.forward(pieces, features);
+        float[] pooled = pooling.pooled().values();
+        int width = spec.pooledSize();
+        float[] logits = new float[pieces.documents()];
+        for (int d = 0; d < logits.length; d++) {
+            onPooled.apply(pooled, d * width, width, d);
+            double sum = weights.dense()[layout.outputBias().offset()];
+            int weight = layout.outputWeight().offset();
+            for (int j = 0; j < width; j++) {
+                sum += (double) weights.dense()[weight + j] * pooled[d * width + j];
+            }
+            logits[d] = (float) sum;
+        }
+        return logits;
+    }
+
+    private void linearBackward(float[] logitGradients, Dropout onPooled, float[] dense) {
+        int width = spec.pooledSize();
+        int weight = layout.outputWeight().offset();
+        pooledGradients.ensureRows(logitGradients.length);
+        float[] pooled = pooling.pooled().values();
+        float[] back = pooledGradients.values();
+        for (int d = 0; d < logitGradients.length; d++) {
+            float gradient = logitGradients[d];
+            dense[layout.outputBias().offset()] += gradient;
+            for (int j = 0; j < width; j++) {
+                dense[weight + j] += gradient * pooled[d * width + j];
+                back[d * width + j] = gradient * weights.dense()[weight + j];
+            }
+            onPooled.apply(back, d * width, width, d);
+        }
+    }
+
+    /** oneDNN's version, for records of runs. */
+    public static String engineVersion() {
+        return "oneDNN " + OneDnn.version();
+    }
+
+    @Override
+    public void close() {
+        encoder.close();
+        oneDnn.close();
+    }
+}

@@ -1,0 +1,19 @@
+/**
+ * The network core: embedding rows, a bidirectional vanilla RNN, LSTM or GRU on oneDNN's recurrent primitives, max and
+ * mean pooling, one linear layer; forward and backward.
+ *
+ * <p><b>Axes</b>, named once and used everywhere: {@code B} rows of a batch, {@code T} time steps, {@code E} embedding
+ * size, {@code H} hidden units of one direction, {@code G} gates, {@code V} vocabulary size, {@code N} tokens of a
+ * shard. Time is outermost: {@code [T, B, E]}.
+ *
+ * <p><b>Three kinds of thing</b>: {@link org.reelsense.network.NetworkSpec} (checks itself),
+ * {@link org.reelsense.network.Weights} (plain arrays in PyTorch's layout), and
+ * {@link org.reelsense.network.ClassifierNetwork} (the state of one worker thread: native buffers and primitives).
+ *
+ * <p><b>Traps.</b> A {@code ClassifierNetwork} belongs to the thread that made it: OpenMP's thread count is set for that
+ * thread only. Padded input must be finite, or a zero gradient times NaN spoils the weights' gradients.
+ */
+@NullMarked
+package org.reelsense.network;
+
+import org.jspecify.annotations.NullMarked;
