@@ -1,0 +1,41 @@
+package org.reelsense.training;
+
+/**
+ * Adam (Kingma and Ba 2015) over part of an array. The caller owns the moments; this holds only a step's constants.
+ *
+ * @param rate learning rate of this step, the correction of both moments' start included
+ * @param epsilon corrected likewise
+ */
+record Adam(float rate, float epsilon) {
+
+    static final float BETA1 = 0.9f;
+    static final float BETA2 = 0.999f;
+    private static final double EPSILON = 1e-8;
+
+    /** The constants of a step, counted from 1 (the efficient form at the end of the paper's section 2). */
+    static Adam ofStep(long step, double learningRate) {
+        double correction1 = 1 - Math.pow(BETA1, step);
+        double correction2 = Math.sqrt(1 - Math.pow(BETA2, step));
+        return new Adam((float) (learningRate * correction2 / correction1), (float) (EPSILON * correction2));
+    }
+
+    /** Moves {@code size} weights from {@code at}, by gradients from {@code gradientAt} scaled by {@code scale}. */
+    void update(
+            float[] weights,
+            float[] firstMoments,
+            float[] secondMoments,
+            int at,
+            float[] gradients,
+            int gradientAt,
+            int size,
+            float scale) {
+        for (int i = 0; i < size; i++) {
+            float gradient = gradients[gradientAt + i] * scale;
+            float first = BETA1 * firstMoments[at + i] + (1 - BETA1) * gradient;
+            float second = BETA2 * secondMoments[at + i] + (1 - BETA2) * gradient * gradient;
+            firstMoments[at + i] = first;
+            secondMoments[at + i] = second;
+            weights[at + i] -= rate * first / ((float) Math.sqrt(second) + epsilon);
+        }
+    }
+}

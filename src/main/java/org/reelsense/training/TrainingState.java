@@ -1,0 +1,143 @@
+package org.reelsense.training;
+
+import org.reelsense.network.Gradients;
+import org.reelsense.network.SparseRows;
+import org.reelsense.network.Weights;
+
+/**
+ * Everything that training changes: weights, Adam's moments, the running average. A step costs time in proportion to the
+ * dense weights and the embedding rows it touches, never to V: moments are lazy (a row's stand still while it is not
+ * touched), and the average of a row is brought up to date when the row is next touched or the average is asked for,
+ * exactly, since the row did not move in between.
+ */
+final class TrainingState {
+
+    /** Instead of 0 for "no average": its logarithm must be finite. */
+    private static final float SMALLEST_DECAY = 1e-30f;
+
+    private final float averaging;
+    private final Weights weights;
+    private final Weights firstMoments;
+    private final Weights secondMoments;
+    private final Weights averages;
+    /** For each embedding row: the value of {@link #logDecay} up to which its average is brought. */
+    private final double[] averagedUntil;
+
+    private long step;
+    /** Sum of the logarithms of the decays of all steps so far. */
+    private double logDecay;
+
+    TrainingState(Weights initial, float averaging) {
+        this.averaging = averaging;
+        weights = initial.copy();
+        firstMoments = zero(initial);
+        secondMoments = zero(initial);
+        averages = initial.copy();
+        averagedUntil = new double[initial.spec().vocabularySize()];
+    }
+
+    private static Weights zero(Weights like) {
+        return new Weights(like.spec(), new float[like.embedding().length], new float[like.dense().length]);
+    }
+
+    /** The live weights; their arrays change with every step. */
+    Weights weights() {
+        return weights;
+    }
+
+    /** Steps made so far. */
+    long step() {
+        return step;
+    }
+
+    /** One optimiser step along clipped gradients. */
+    void apply(Gradients gradients, float learningRate, float embeddingRate, float clipNorm) {
+        double norm = norm(gradients);
+        if (!Double.isFinite(norm)) {
+            throw new DivergedException(step);
+        }
+        step++;
+        double logDecayBefore = logDecay;
+        float decay = decayOfStep();
+        logDecay += Math.log(decay);
+        float scale = norm > clipNorm ? (float) (clipNorm / norm) : 1;
+        float[] dense = weights.dense();
+        Adam.ofStep(step, learningRate)
+                .update(
+                        dense,
+                        firstMoments.dense(),
+                        secondMoments.dense(),
+                        0,
+                        gradients.dense(),
+                        0,
+                        dense.length,
+                        scale);
+        average(averages.dense(), dense, 0, dense.length, decay);
+        if (embeddingRate > 0) {
+            applyRows(gradients.embedding(), Adam.ofStep(step, embeddingRate), scale, logDecayBefore);
+        }
+    }
+
+    private void applyRows(SparseRows rows, Adam adam, float scale, double logDecayBefore) {
+        int width = rows.width();
+        for (int slot = 0; slot < rows.count(); slot++) {
+            int id = rows.id(slot);
+            int at = id * width;
+            catchUp(id, logDecayBefore);
+            adam.update(
+                    weights.embedding(),
+                    firstMoments.embedding(),
+                    secondMoments.embedding(),
+                    at,
+                    rows.values(),
+                    slot * width,
+                    width,
+                    scale);
+            catchUp(id, logDecay);
+        }
+    }
+
+    /** Brings a row's average to where {@code logDecay} was {@code until}; the row has stood still since the last call. */
+    private void catchUp(int id, double until) {
+        int width = weights.spec().embeddingSize();
+        double missed = until - averagedUntil[id];
+        if (missed < 0) {
+            average(averages.embedding(), weights.embedding(), id * width, width, (float) Math.exp(missed));
+            averagedUntil[id] = until;
+        }
+    }
+
+    /** Rises to {@code averaging} from a small value, so that the average soon forgets the initial weights. */
+    private float decayOfStep() {
+        float warm = (1f + step) / (10f + step);
+        return Math.max(Math.min(averaging, warm), SMALLEST_DECAY);
+    }
+
+    private static void average(float[] averages, float[] values, int at, int size, float decay) {
+        for (int i = at; i < at + size; i++) {
+            averages[i] = values[i] + decay * (averages[i] - values[i]);
+        }
+    }
+
+    /** A copy of the averaged weights after the last step. */
+    Weights averaged() {
+        for (int id = 0; id < averagedUntil.length; id++) {
+            catchUp(id, logDecay);
+        }
+        return averages.copy();
+    }
+
+    private static double norm(Gradients gradients) {
+        SparseRows rows = gradients.embedding();
+        return Math.sqrt(squares(gradients.dense(), gradients.dense().length)
+                + squares(rows.values(), rows.count() * rows.width()));
+    }
+
+    private static double squares(float[] values, int size) {
+        double sum = 0;
+        for (int i = 0; i < size; i++) {
+            sum += (double) values[i] * values[i];
+        }
+        return sum;
+    }
+}
