@@ -5,7 +5,11 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -28,18 +32,20 @@ public final class DurableFile {
     }
 
     /**
-     * Replaces {@code file} by {@code content}, creating its folder if need be.
+     * Replaces {@code file} by {@code content}, creating its folder if need be. The content may close the stream it is
+     * given or leave it open. If anything fails, the old file is untouched and nothing is left beside it.
      *
-     * @throws IOException if the content cannot be produced or written; then the old file is untouched and nothing is
-     *     left beside it
+     * @throws DataException if the folder cannot be made or written to, or the name is taken by a folder or a device
+     * @throws IOException if the content cannot be produced or written
      */
     public static void write(Path file, Content content) throws IOException {
         Path target = file.toAbsolutePath();
+        requireOrdinary(target);
         Path folder = target.getParent();
-        Files.createDirectories(folder);
         Path temporary = folder.resolve("." + target.getFileName() + "-" + UUID.randomUUID() + ".tmp");
+        FileChannel channel = create(folder, temporary);
         try {
-            writeAndForce(temporary, content);
+            writeAndForce(channel, content);
             Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             forceFolder(folder);
         } finally {
@@ -47,12 +53,58 @@ public final class DurableFile {
         }
     }
 
-    private static void writeAndForce(Path file, Content content) throws IOException {
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW);
-                OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER_BYTES)) {
+    /** An atomic move by root would replace even a device, such as /dev/null, by a file. */
+    private static void requireOrdinary(Path target) throws DataException {
+        if (Files.exists(target) && !Files.isRegularFile(target)) {
+            throw new DataException("cannot write " + target + ": it is not an ordinary file; choose another name");
+        }
+    }
+
+    private static FileChannel create(Path folder, Path file) throws DataException {
+        try {
+            Files.createDirectories(folder);
+            return FileChannel.open(file, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW);
+        } catch (IOException e) {
+            throw new DataException(
+                    "cannot write to " + folder + ": " + reason(e) + "; choose another with --out or --data", e);
+        }
+    }
+
+    /** The platform's words; three exceptions come without any. */
+    private static String reason(IOException e) {
+        if (e instanceof AccessDeniedException) {
+            return "permission denied";
+        }
+        if (e instanceof NoSuchFileException) {
+            return "no such folder, and none can be made there";
+        }
+        if (e instanceof FileAlreadyExistsException taken) {
+            return taken.getFile() + " is a file, not a folder";
+        }
+        return e instanceof FileSystemException named && named.getReason() != null
+                ? named.getReason()
+                : String.valueOf(e.getMessage());
+    }
+
+    private static void writeAndForce(FileChannel file, Content content) throws IOException {
+        try (FileChannel channel = file) {
+            OutputStream out = new OpenUntilForced(Channels.newOutputStream(channel));
             content.writeTo(out);
             out.flush();
             channel.force(true);
+        }
+    }
+
+    /** Closing only flushes: writers of JSON or text close what they are given, and the bytes must still be forced. */
+    private static final class OpenUntilForced extends BufferedOutputStream {
+
+        OpenUntilForced(OutputStream out) {
+            super(out, BUFFER_BYTES);
+        }
+
+        @Override
+        public void close() throws IOException {
+            flush();
         }
     }
 

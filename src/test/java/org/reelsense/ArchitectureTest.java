@@ -1,0 +1,276 @@
+package org.reelsense;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import java.beans.XMLDecoder;
+import java.beans.XMLEncoder;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.deeplearning4j.util.ModelSerializer;
+import org.hipparchus.complex.Complex;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.nd4j.common.util.SerializationUtils;
+import org.reelsense.storage.DataException;
+
+/** The house's map as a test: a new package, arrow or library is added to {@link #TABLE} first, with a reason. */
+class ArchitectureTest {
+
+    /**
+     * Each package with the packages of ours and the libraries (by root package) that it may use. Arrows point down
+     * only; {@code *} is every row below; {@code (root)} is org.reelsense itself, the public door. Every package may
+     * also use itself, the JDK's java packages and JSpecify's annotations; storage and progress are open to all above.
+     */
+    private static final List<Row> TABLE = Row.parse("""
+            cli        | *                                                 | picocli me.tongfei.progressbar
+            report     | experiment evaluation                             | org.knowm.xchart com.fasterxml.jackson
+            experiment | *                                                 | com.fasterxml.jackson
+            forecast   | training network evaluation                       |
+            (root)     | model network text                                |
+            baseline   | evaluation text dataset                           | de.bwaldvogel.liblinear
+            training   | model network embedding evaluation text dataset   | org.nd4j
+            model      | network text                                      | com.fasterxml.jackson
+            network    |                                                   | org.bytedeco com.sun.jna
+            embedding  | text                                              | org.deeplearning4j org.nd4j
+            evaluation | dataset                                           | org.hipparchus org.nd4j
+            text       |                                                   | org.jsoup
+            dataset    |                                                   | org.apache.commons.compress
+            storage    |                                                   |
+            progress   |                                                   |
+            """);
+
+    private static final Set<String> FOR_ALL = Set.of("storage", "progress");
+
+    /** Names that say where code was put and not what it is for. */
+    private static final Set<String> BANNED_NAMES = Set.of("util", "utils", "common", "core", "impl", "helper", "misc");
+
+    /** What reads or writes Java objects as bytes: whoever reads a crafted file with it runs the file's code. */
+    private static final List<Class<?>> SERIALISATION = List.of(
+            ObjectInputStream.class,
+            ObjectOutputStream.class,
+            XMLDecoder.class,
+            XMLEncoder.class,
+            ModelSerializer.class,
+            SerializationUtils.class);
+
+    private static final ArchRule ONLY_CLI_PRINTS = noClasses()
+            .that()
+            .resideOutsideOfPackage(nameOf("cli"))
+            .should(ACCESS_STANDARD_STREAMS)
+            .because("only the command line talks to the terminal");
+
+    private static final ArchRule ONLY_CLI_EXITS = noClasses()
+            .that()
+            .resideOutsideOfPackage(nameOf("cli"))
+            .should()
+            .callMethod(System.class, "exit", int.class)
+            .orShould()
+            .callMethod(Runtime.class, "exit", int.class)
+            .orShould()
+            .callMethod(Runtime.class, "halt", int.class)
+            .because("only the command line turns an exception into an exit code");
+
+    private static final ArchRule NO_SERIALISATION = noClasses()
+            .should()
+            .dependOnClassesThat(describe(
+                    "(de)serialise objects", used -> SERIALISATION.stream().anyMatch(used::isAssignableTo)))
+            .because("a file that a user hands in must not be able to run code");
+
+    private static final ArchRule NO_CYCLES =
+            slices().assignedFrom(new ByPackage()).should().beFreeOfCycles();
+
+    private static final Path SOURCES = Path.of("src/main/java");
+
+    /** From where the compiler put them, so that neither tests nor libraries are among them. */
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .importUrl(DataException.class.getProtectionDomain().getCodeSource().getLocation());
+
+    @Test
+    void classes_everySourceFile_wasSeen() throws IOException {
+        List<String> sources = sourceClasses();
+
+        assertThat(sources).hasSizeGreaterThan(5);
+        assertThat(sources).allMatch(CLASSES::contain);
+        assertThat(CLASSES).hasSizeGreaterThanOrEqualTo(sources.size());
+    }
+
+    /** Which also makes a cycle impossible as long as each class keeps its row. */
+    @Test
+    void table_everyArrow_pointsDown() {
+        for (int i = 0; i < TABLE.size(); i++) {
+            List<String> below =
+                    TABLE.subList(i + 1, TABLE.size()).stream().map(Row::name).toList();
+            assertThat(below)
+                    .doesNotContain(TABLE.get(i).name())
+                    .containsAll(TABLE.get(i).ours());
+        }
+    }
+
+    @Test
+    void packages_allThatExist_standInTheTable() throws IOException {
+        assertThat(TABLE.stream().map(row -> nameOf(row.name()))).containsAll(packages());
+    }
+
+    @ParameterizedTest
+    @MethodSource("rowsWithClasses")
+    void package_itsClasses_useOnlyWhatItsRowAllows(Row row) {
+        row.rule().check(CLASSES);
+    }
+
+    @ParameterizedTest
+    @MethodSource("packages")
+    void package_itsDescription_isThereAndNullMarked(String name) {
+        assertThat(CLASSES.getPackage(name).tryGetPackageInfo()).isPresent();
+        assertThat(CLASSES.getPackage(name).isAnnotatedWith(NullMarked.class)).isTrue();
+    }
+
+    @ParameterizedTest
+    @MethodSource("packages")
+    void package_itsName_saysWhatItIsFor(String name) {
+        assertThat(name.split("\\.")).doesNotContainAnyElementsOf(BANNED_NAMES);
+    }
+
+    @ParameterizedTest
+    @MethodSource("rules")
+    void classes_all_keepTheRule(ArchRule rule) {
+        rule.check(CLASSES);
+    }
+
+    /** A rule that nothing can break protects nothing. */
+    @ParameterizedTest
+    @MethodSource("rulesOfOneClass")
+    void rule_classThatBreaksIt_isCaught(ArchRule rule) {
+        JavaClasses offender = new ClassFileImporter().importClasses(Offender.class);
+
+        assertThat(rule.evaluate(offender).hasViolation()).isTrue();
+    }
+
+    static List<ArchRule> rules() {
+        return List.of(ONLY_CLI_PRINTS, ONLY_CLI_EXITS, NO_SERIALISATION, NO_CYCLES);
+    }
+
+    static List<ArchRule> rulesOfOneClass() {
+        Row root = TABLE.stream()
+                .filter(row -> row.name().equals("(root)"))
+                .findFirst()
+                .orElseThrow();
+        return List.of(ONLY_CLI_PRINTS, ONLY_CLI_EXITS, NO_SERIALISATION, root.rule());
+    }
+
+    static List<Row> rowsWithClasses() throws IOException {
+        Set<String> existing = packages();
+        return TABLE.stream()
+                .filter(row -> existing.contains(nameOf(row.name())))
+                .toList();
+    }
+
+    /** Full names of the packages that have a source file. */
+    static Set<String> packages() throws IOException {
+        return sourceClasses().stream()
+                .map(name -> name.substring(0, name.lastIndexOf('.')))
+                .collect(Collectors.toSet());
+    }
+
+    private static List<String> sourceClasses() throws IOException {
+        try (Stream<Path> files = Files.walk(SOURCES)) {
+            return files.map(file -> SOURCES.relativize(file).toString())
+                    .filter(name -> name.endsWith(".java"))
+                    .map(name ->
+                            name.substring(0, name.length() - ".java".length()).replace(File.separatorChar, '.'))
+                    .toList();
+        }
+    }
+
+    private static String nameOf(String row) {
+        return row.equals("(root)") ? "org.reelsense" : "org.reelsense." + row;
+    }
+
+    /** One line of {@link #TABLE}, the star resolved. */
+    private record Row(String name, Set<String> ours, Set<String> libraries) {
+
+        static List<Row> parse(String table) {
+            List<String[]> cells =
+                    table.lines().map(line -> line.split("\\|", -1)).toList();
+            List<String> names = cells.stream().map(cell -> cell[0].strip()).toList();
+            return IntStream.range(0, names.size())
+                    .mapToObj(i -> new Row(
+                            names.get(i),
+                            cells.get(i)[1].strip().equals("*")
+                                    ? Set.copyOf(names.subList(i + 1, names.size()))
+                                    : words(cells.get(i)[1]),
+                            words(cells.get(i)[2])))
+                    .toList();
+        }
+
+        /** Closed: what is not named is forbidden. */
+        ArchRule rule() {
+            Set<String> lowest = FOR_ALL.contains(name) ? Set.of() : FOR_ALL;
+            Stream<String> own = Stream.of(Stream.of(name), ours.stream(), lowest.stream())
+                    .flatMap(names -> names)
+                    .map(ArchitectureTest::nameOf);
+            Stream<String> foreign = libraries.stream().map(library -> library + "..");
+            String[] allowed = Stream.of(own, foreign, Stream.of("java..", "org.jspecify.annotations"))
+                    .flatMap(names -> names)
+                    .toArray(String[]::new);
+            return classes()
+                    .that()
+                    .resideInAPackage(nameOf(name))
+                    .should()
+                    .onlyDependOnClassesThat()
+                    .resideInAnyPackage(allowed);
+        }
+
+        private static Set<String> words(String cell) {
+            return cell.isBlank() ? Set.of() : Set.of(cell.strip().split(" +"));
+        }
+    }
+
+    private static final class ByPackage implements SliceAssignment {
+
+        @Override
+        public SliceIdentifier getIdentifierOf(JavaClass one) {
+            return SliceIdentifier.of(one.getPackageName());
+        }
+
+        @Override
+        public String getDescription() {
+            return "packages";
+        }
+    }
+
+    /** Never runs; stands in the root package and does what is forbidden there. */
+    private static final class Offender {
+
+        private final Complex library = Complex.ONE;
+
+        void offend(InputStream in) throws IOException {
+            System.out.println(library);
+            try (ObjectInputStream objects = new ObjectInputStream(in)) {
+                System.exit(objects.readInt());
+            }
+        }
+    }
+}
