@@ -25,8 +25,9 @@ final class ContentRules {
     }
 
     /**
-     * Throws IllegalArgumentException for what we do not write. A control character such as U+001F has the escapes
-     * {@code \}{@code u001f} and {@code \}{@code u001F}, one bit apart and the same content: the checksum would miss that flip.
+     * Throws IllegalArgumentException for what we do not write. A control character without a short escape has two
+     * hexadecimal ones, such as 001f and 001F: one bit apart and the same content, a flip that no checksum over the
+     * content can see.
      */
     static void checkWritable(Map<String, String> metadata, Map<String, Tensor> tensors) {
         String format = metadata.getOrDefault(ModelFile.FORMAT_KEY, "none");

@@ -77,7 +77,7 @@ final class SafetensorsReader {
             throw new ModelFileException(
                     file,
                     Reason.HEADER_TOO_LARGE,
-                    "it claims a header of %s bytes, allowed at most %d"
+                    "it claims a header of %s bytes, allowed at most %d, so it is hardly a safetensors file"
                             .formatted(Long.toUnsignedString(length), Limits.HEADER_BYTES));
         }
         if (length > size - Long.BYTES) {
