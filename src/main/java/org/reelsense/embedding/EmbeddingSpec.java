@@ -1,0 +1,34 @@
+package org.reelsense.embedding;
+
+/**
+ * How to train word vectors: skip-gram with negative sampling (Mikolov et al. 2013).
+ *
+ * @param dimension E, numbers a word, 1 to 1,000
+ * @param window words on either side that a word predicts, 1 to 100
+ * @param negatives noise words for each true one, 1 to 100
+ * @param epochs passes over the text, 1 to 100
+ * @param subsampling words more frequent than this share of the text are thinned out, 0 (never) to 1
+ * @param seed of the initial vectors
+ */
+public record EmbeddingSpec(int dimension, int window, int negatives, int epochs, double subsampling, long seed) {
+
+    public EmbeddingSpec {
+        check("dimension", dimension, 1, 1_000);
+        check("window", window, 1, 100);
+        check("negatives", negatives, 1, 100);
+        check("epochs", epochs, 1, 100);
+        check("subsampling", subsampling, 0, 1);
+    }
+
+    private static void check(String field, double value, double least, double most) {
+        if (!(value >= least && value <= most)) {
+            throw new IllegalArgumentException(
+                    "embedding " + field + ": " + value + " is outside " + least + ".." + most);
+        }
+    }
+
+    /** Everything that decides the vectors, besides text and vocabulary: the cache's key. */
+    String key() {
+        return "skipgram-dl4j.v1 " + this;
+    }
+}

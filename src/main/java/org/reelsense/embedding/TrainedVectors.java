@@ -1,0 +1,14 @@
+package org.reelsense.embedding;
+
+/**
+ * Word vectors and what it took to train them.
+ *
+ * @param seconds of wall time, when they were trained (not when they were read from a cache)
+ * @param words tokens trained on, summed over the epochs
+ */
+public record TrainedVectors(WordVectors vectors, double seconds, long words) {
+
+    public double wordsPerSecond() {
+        return words / seconds;
+    }
+}

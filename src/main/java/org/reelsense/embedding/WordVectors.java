@@ -1,0 +1,61 @@
+package org.reelsense.embedding;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.reelsense.text.Vocabulary;
+
+/**
+ * A vector for every token of a vocabulary. The array is shared, not copied, and nobody writes it.
+ *
+ * @param dimension E
+ * @param values [V, E], row by id; a token that was never seen in training has a row of zeros
+ */
+public record WordVectors(Vocabulary vocabulary, int dimension, float[] values) {
+
+    /**
+     * A token close to another.
+     *
+     * @param similarity cosine, -1 to 1
+     */
+    public record Neighbour(String token, double similarity) {}
+
+    public WordVectors {
+        if ((long) vocabulary.size() * dimension != values.length) {
+            throw new IllegalArgumentException("word vectors: " + values.length + " values for " + vocabulary.size()
+                    + " tokens of dimension " + dimension);
+        }
+    }
+
+    /**
+     * The tokens with the most similar vectors, best first, without the word itself; ties in order of frequency.
+     *
+     * @throws IllegalArgumentException if the word is not in the vocabulary
+     */
+    public List<Neighbour> nearest(String word, int most) {
+        int id = vocabulary.id(word);
+        if (id == 0) {
+            throw new IllegalArgumentException("word: '" + word + "' is not among the " + vocabulary.size()
+                    + " words of the vectors; try its lower-case form");
+        }
+        return IntStream.range(1, vocabulary.size())
+                .filter(other -> other != id)
+                .mapToObj(other -> new Neighbour(vocabulary.token(other), cosine(id, other)))
+                .sorted(Comparator.comparingDouble(Neighbour::similarity).reversed())
+                .limit(most)
+                .toList();
+    }
+
+    private double cosine(int a, int b) {
+        double product = dot(a, b);
+        return product == 0 ? 0 : product / Math.sqrt(dot(a, a) * dot(b, b));
+    }
+
+    private double dot(int a, int b) {
+        double sum = 0;
+        for (int i = 0; i < dimension; i++) {
+            sum += (double) values[a * dimension + i] * values[b * dimension + i];
+        }
+        return sum;
+    }
+}

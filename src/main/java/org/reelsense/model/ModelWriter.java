@@ -1,0 +1,56 @@
+package org.reelsense.model;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.reelsense.network.NetworkSpec;
+import org.reelsense.network.ParameterLayout;
+import org.reelsense.network.Weights;
+
+/** Lays a {@link SentimentModel} out as tensors and metadata. */
+final class ModelWriter {
+
+    static final String SPEC = "spec";
+    static final String TOKENIZER = "tokenizer";
+    static final String PROVENANCE = "provenance";
+    static final String VOCABULARY = "vocabulary";
+    static final String EMBEDDING = "embedding.weight";
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private ModelWriter() {}
+
+    static ModelFile toFile(SentimentModel model) {
+        Map<String, String> metadata = new LinkedHashMap<>();
+        metadata.put(ModelFile.FORMAT_KEY, ModelFile.FORMAT);
+        metadata.put(SPEC, json(SpecJson.of(model.weights().spec())));
+        metadata.put(TOKENIZER, model.tokenizer());
+        metadata.put(PROVENANCE, json(model.provenance()));
+        return new ModelFile(metadata, tensors(model));
+    }
+
+    private static Map<String, Tensor> tensors(SentimentModel model) {
+        Weights weights = model.weights();
+        NetworkSpec spec = weights.spec();
+        byte[] words = model.vocabulary().toBytes();
+        Map<String, Tensor> tensors = new LinkedHashMap<>();
+        tensors.put(VOCABULARY, Tensor.u8(List.of(words.length), words));
+        tensors.put(EMBEDDING, Tensor.f32(List.of(spec.vocabularySize(), spec.embeddingSize()), weights.embedding()));
+        for (ParameterLayout.Slot slot : ParameterLayout.of(spec).slots()) {
+            float[] values = Arrays.copyOfRange(weights.dense(), slot.offset(), slot.offset() + slot.size());
+            tensors.put(slot.name(), Tensor.f32(slot.shape(), values));
+        }
+        return tensors;
+    }
+
+    private static String json(Object value) {
+        try {
+            return JSON.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a record of plain values can always be written", e);
+        }
+    }
+}

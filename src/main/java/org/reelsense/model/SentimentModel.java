@@ -1,0 +1,41 @@
+package org.reelsense.model;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.reelsense.network.Weights;
+import org.reelsense.text.Vocabulary;
+
+/**
+ * A trained classifier, whole: what turns text into ids, the network and its weights, and where it comes from. One file
+ * holds it all; {@code package-info} gives the format.
+ *
+ * @param tokenizer id of the tokenizer it was trained with, e.g. {@code reelsense.tokenizer.v1}
+ */
+public record SentimentModel(String tokenizer, Vocabulary vocabulary, Weights weights, Provenance provenance) {
+
+    public SentimentModel {
+        int rows = weights.spec().vocabularySize();
+        if (vocabulary.size() != rows) {
+            throw new IllegalArgumentException(
+                    "vocabulary: " + vocabulary.size() + " tokens, but the embedding has " + rows + " rows");
+        }
+    }
+
+    /**
+     * Reads a model.
+     *
+     * @throws ModelFileException if the file is missing, damaged, or not a Reelsense model
+     */
+    public static SentimentModel read(Path file) throws ModelFileException {
+        return new ModelReader(file, ModelFile.read(file)).model();
+    }
+
+    /**
+     * Writes the model, whole or not at all.
+     *
+     * @throws IOException if it cannot be written; what was there stays
+     */
+    public void write(Path file) throws IOException {
+        ModelWriter.toFile(this).write(file);
+    }
+}
