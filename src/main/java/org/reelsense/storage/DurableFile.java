@@ -47,6 +47,19 @@ public final class DurableFile {
         }
     }
 
+    /**
+     * Gives a file that was written step by step, such as a download, its final name in the same folder.
+     *
+     * @throws IOException if it cannot be forced to disk or moved; then {@code target} is untouched
+     */
+    public static void promote(Path finished, Path target) throws IOException {
+        try (FileChannel channel = FileChannel.open(finished, StandardOpenOption.WRITE)) {
+            channel.force(true);
+        }
+        Files.move(finished, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        forceFolder(target.toAbsolutePath().getParent());
+    }
+
     private static void writeAndForce(Path file, Content content) throws IOException {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW);
                 OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER_BYTES)) {
