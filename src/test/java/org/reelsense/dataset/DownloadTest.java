@@ -104,6 +104,18 @@ class DownloadTest {
     }
 
     @Test
+    void run_partFromAnotherAddress_isNotGoneOnWith() throws IOException {
+        try (ScriptedServer first = new ScriptedServer(
+                        ScriptedServer.cutAfter(file, 30_000), ScriptedServer.status(404, "X", "y"));
+                ScriptedServer second = new ScriptedServer(ScriptedServer.honest(file, ScriptedServer.TAG))) {
+            assertRefused(first, "answered 404");
+            run(second);
+            assertComplete();
+            assertThat(second.ranges).containsExactly("-");
+        }
+    }
+
+    @Test
     void run_rangeIgnored_startsAfresh() throws IOException {
         try (ScriptedServer server =
                 new ScriptedServer(ScriptedServer.cutAfter(file, 30_000), ScriptedServer.whole(file))) {
