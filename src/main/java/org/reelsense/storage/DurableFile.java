@@ -53,6 +53,19 @@ public final class DurableFile {
         }
     }
 
+    /**
+     * Gives a file that was written step by step, such as a download, its final name in the same folder.
+     *
+     * @throws IOException if it cannot be forced to disk or moved; then {@code target} is untouched
+     */
+    public static void promote(Path finished, Path target) throws IOException {
+        try (FileChannel channel = FileChannel.open(finished, StandardOpenOption.WRITE)) {
+            channel.force(true);
+        }
+        Files.move(finished, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        forceFolder(target.toAbsolutePath().getParent());
+    }
+
     /** An atomic move by root would replace even a device, such as /dev/null, by a file. */
     private static void requireOrdinary(Path target) throws DataException {
         if (Files.exists(target) && !Files.isRegularFile(target)) {

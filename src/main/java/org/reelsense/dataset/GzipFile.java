@@ -1,0 +1,55 @@
+package org.reelsense.dataset;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.zip.GZIPInputStream;
+import org.reelsense.storage.DataException;
+
+/** What can be said of a compressed file before its content is understood. */
+final class GzipFile {
+
+    static final int BUFFER_BYTES = 1 << 16;
+
+    private static final int LOOK_AT = 64;
+
+    private GzipFile() {}
+
+    /**
+     * Looks at the first bytes.
+     *
+     * @param name what the user knows the file as
+     * @throws DataException if they are not those of a gzip file; a web page is named as such
+     */
+    static void requireMagic(Path file, String name) throws IOException {
+        byte[] start;
+        try (InputStream in = Files.newInputStream(file)) {
+            start = in.readNBytes(LOOK_AT);
+        }
+        if (start.length >= 2 && start[0] == (byte) 0x1f && start[1] == (byte) 0x8b) {
+            return;
+        }
+        boolean page = new String(start, StandardCharsets.ISO_8859_1).strip().startsWith("<");
+        String what = page ? "a web page" : start.length == 0 ? "an empty file" : "some other file";
+        throw new DataException(name + " is " + what
+                + ", not a .tar.gz archive: check the address, or hand in a good copy with `--archive FILE`");
+    }
+
+    /**
+     * Decompresses all of it to see that it is whole: gzip ends with a checksum of its content.
+     *
+     * @throws IOException if it is truncated, damaged, or larger than {@code limit} bytes when decompressed
+     */
+    static void requireWhole(Path file, String name, long limit) throws IOException {
+        byte[] sink = new byte[BUFFER_BYTES];
+        try (InputStream in =
+                new LimitedStream(new GZIPInputStream(Files.newInputStream(file), BUFFER_BYTES), name, limit)) {
+            int read = 0;
+            while (read >= 0) {
+                read = in.read(sink, 0, sink.length);
+            }
+        }
+    }
+}
