@@ -1,0 +1,84 @@
+package org.reelsense.experiment;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.reelsense.storage.DataException;
+import org.reelsense.storage.DurableFile;
+
+/** The layout of a run on disk. Every file is whole or absent. */
+public record RunFolder(Path path) {
+
+    private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+
+    /** {@code results.json} */
+    public Path results() {
+        return path.resolve("results.json");
+    }
+
+    /** {@code log.txt} */
+    public Path log() {
+        return path.resolve("log.txt");
+    }
+
+    /** Name of a model's file, from the run folder. */
+    public static String modelName(String model, long seed) {
+        return "models/" + model + "-" + seed + ".safetensors";
+    }
+
+    /** Writes {@code results.json}. */
+    public void write(RunRecord record) throws IOException {
+        DurableFile.write(results(), out -> {
+            out.write(JSON.writeValueAsBytes(record));
+            out.write('\n');
+        });
+    }
+
+    /**
+     * Reads {@code results.json}.
+     *
+     * @throws DataException if it is missing or not one of ours
+     */
+    public RunRecord read() throws DataException {
+        try {
+            RunRecord record = JSON.readValue(Files.readAllBytes(results()), RunRecord.class);
+            if (record.schema() != RunRecord.SCHEMA) {
+                throw new DataException(results() + " has schema " + record.schema() + ", this version reads "
+                        + RunRecord.SCHEMA + "; use the version that wrote it");
+            }
+            return record;
+        } catch (JsonProcessingException e) {
+            throw new DataException(results() + " is damaged: " + e.getOriginalMessage() + "; run again", e);
+        } catch (DataException e) {
+            throw e;
+        } catch (IOException e) {
+            throw new DataException("cannot read " + results() + "; is " + path + " a run folder?", e);
+        }
+    }
+
+    /**
+     * Writes {@code predictions/NAME-SEED.csv}: review, label (0 or 1), probability of "positive".
+     *
+     * @param ids of the reviews, such as {@code test/pos/0_10}
+     */
+    void writePredictions(String model, long seed, List<String> ids, boolean[] positive, float[] probabilities)
+            throws IOException {
+        DurableFile.write(path.resolve("predictions/" + model + "-" + seed + ".csv"), out -> {
+            Writer csv = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+            csv.write("review,label,probability\n");
+            for (int i = 0; i < probabilities.length; i++) {
+                csv.write(
+                        String.format(Locale.ROOT, "%s,%d,%.6f%n", ids.get(i), positive[i] ? 1 : 0, probabilities[i]));
+            }
+            csv.flush();
+        });
+    }
+}

@@ -1,0 +1,124 @@
+package org.reelsense.experiment;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+
+/**
+ * What a run was and what came of it: {@code results.json}, field by field. Accuracies are shares, 0 to 1; seconds are
+ * wall time.
+ *
+ * @param schema version of this format
+ * @param started time, ISO 8601
+ * @param command the command line that made the run, as far as it changes results
+ */
+public record RunRecord(
+        int schema,
+        Dataset dataset,
+        Machine machine,
+        String commit,
+        String started,
+        String command,
+        Embedding embedding,
+        List<Model> models,
+        List<Comparison> comparisons) {
+
+    /** The version this program writes. */
+    public static final int SCHEMA = 1;
+
+    public RunRecord {
+        models = List.copyOf(models);
+        comparisons = List.copyOf(comparisons);
+    }
+
+    /**
+     * The data.
+     *
+     * @param sha256 of the archive, or of the reviews of a folder
+     * @param tokenizer its versioned id
+     */
+    public record Dataset(String name, String sha256, int train, int dev, int test, int unlabelled, String tokenizer) {}
+
+    /** Where it ran. */
+    public record Machine(String os, String cpu, int cores, String jdk, String engine, int threads) {}
+
+    /**
+     * The word vectors.
+     *
+     * @param seconds of training, when they were trained; they may have come from the cache
+     * @param vocabulary V, the unknown token included
+     */
+    public record Embedding(double seconds, long wordsPerSecond, int dimension, int vocabulary) {}
+
+    /**
+     * One trained model.
+     *
+     * @param hidden H of one direction
+     * @param parameters all weights, the embedding's included
+     * @param epochs made; the best on dev was kept
+     * @param bestEpoch the one kept, counted from 1
+     * @param trainSeconds of all epochs, scoring dev not counted
+     * @param peakMemoryBytes of the process up to this model's end, 0 if the system does not say
+     * @param testAccuracyLow 95 % Wilson interval
+     * @param testAuc area under the ROC curve; absent if test holds one class only
+     * @param file of the model, from the run folder
+     * @param history epoch by epoch
+     */
+    public record Model(
+            String name,
+            String cell,
+            boolean bidirectional,
+            int hidden,
+            long parameters,
+            long seed,
+            int epochs,
+            int bestEpoch,
+            double trainSeconds,
+            double secondsPerEpoch,
+            double trainReviewsPerSecond,
+            double scoreReviewsPerSecond,
+            long peakMemoryBytes,
+            double devAccuracy,
+            double testAccuracy,
+            double testAccuracyLow,
+            double testAccuracyHigh,
+            double testPrecision,
+            double testRecall,
+            double testF1,
+            double testLogLoss,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @org.jspecify.annotations.Nullable
+            Double testAuc,
+
+            Confusion testConfusion,
+            String file,
+            List<Epoch> history) {
+
+        public Model {
+            history = List.copyOf(history);
+        }
+    }
+
+    /** Reviews by truth and verdict; "positive" is the class looked for. */
+    public record Confusion(long truePositives, long falsePositives, long trueNegatives, long falseNegatives) {}
+
+    /** One epoch: mean training loss with dropout on, then dev with the averaged weights. */
+    public record Epoch(int epoch, double seconds, double trainLoss, double devAccuracy, double devLoss) {}
+
+    /**
+     * Two models on the same test reviews.
+     *
+     * @param mcnemarP exact two-sided p-value
+     * @param accuracyDifference a minus b
+     * @param accuracyDifferenceLow 95 % interval (Newcombe 1998, method 10)
+     * @param trainTimeRatio seconds of a over seconds of b
+     */
+    public record Comparison(
+            String a,
+            String b,
+            long seed,
+            double mcnemarP,
+            double accuracyDifference,
+            double accuracyDifferenceLow,
+            double accuracyDifferenceHigh,
+            double trainTimeRatio) {}
+}
