@@ -253,6 +253,7 @@ TEXTS = [
     # smileys
     "Loved it :) :-) ;) ;-) :o) =) :] :)))) ;-))",
     "Hated it :( :-( :'( ;( =( :[ :((((",
+    "Nose :O) ;O( :0)",
     "Fun :D :-D =D ;D :P :-p =P ;p xD D:",
     ":Dave 3:D a:D D=D :D: (:P) :d",
     "cast:(names) note:) http://www.example.com/a?b=c&d=e",

@@ -214,7 +214,7 @@ final class TokenScan {
     }
 
     private void smileyOrSymbol() {
-        int mouth = "-o'".indexOf(text.at(position + 1)) < 0 ? position + 1 : position + 2;
+        int mouth = "-oO'".indexOf(text.at(position + 1)) < 0 ? position + 1 : position + 2;
         char shape =
                 switch (text.at(mouth)) {
                     case ')', ']' -> ')';

@@ -21,6 +21,8 @@
  *       not needed to drop a tag.
  *   <li>A vocabulary must not see the test reviews: count with {@link org.reelsense.text.TokenizedTexts#countsOver} over
  *       the training and the unlabelled ones. The order of {@code types()} is that of the whole corpus.
+ *   <li>A list of tokens takes some 60 bytes a token, ten times its text: bound the text before it comes here, or keep
+ *       {@code TokenizedTexts}.
  *   <li>Letter classes are those of the running JDK; only scripts added to Unicode since can differ between JDKs.
  * </ul>
  */
