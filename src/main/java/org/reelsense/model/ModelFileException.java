@@ -11,6 +11,7 @@ public class ModelFileException extends DataException {
 
     private static final long serialVersionUID = 1L;
     private static final int QUOTED_CHARS = 60;
+    private static final int PROBLEM_CHARS = 400;
 
     /** What is wrong. The list is closed: a caller may switch over it. */
     public enum Reason {
@@ -80,11 +81,16 @@ public class ModelFileException extends DataException {
 
     /** Text from a file, fit for one line of a terminal: cut, and without control characters. */
     static String quoted(String text) {
-        String cut = text.length() <= QUOTED_CHARS ? text : text.substring(0, QUOTED_CHARS) + "...";
-        return '"' + cut.replaceAll("\\p{C}", "?") + '"';
+        return '"' + oneLine(text, QUOTED_CHARS) + '"';
     }
 
+    /** A problem may repeat what a file says: it must not write to a terminal more than a line. */
     private static String message(Path file, Reason reason, String problem) {
-        return "%s: %s; %s".formatted(file, problem, reason.remedy);
+        return "%s: %s; %s".formatted(file, oneLine(problem, PROBLEM_CHARS), reason.remedy);
+    }
+
+    private static String oneLine(String text, int most) {
+        String cut = text.length() <= most ? text : text.substring(0, most) + "...";
+        return cut.replaceAll("\\p{C}", "?");
     }
 }

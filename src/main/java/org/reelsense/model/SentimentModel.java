@@ -2,6 +2,7 @@ package org.reelsense.model;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 import org.reelsense.network.Weights;
 import org.reelsense.text.Vocabulary;
 
@@ -13,11 +14,19 @@ import org.reelsense.text.Vocabulary;
  */
 public record SentimentModel(String tokenizer, Vocabulary vocabulary, Weights weights, Provenance provenance) {
 
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9._-]{1,100}");
+
+    /** @throws IllegalArgumentException if the tokenizer's id is none or the vocabulary is not the embedding's */
     public SentimentModel {
+        if (!ID.matcher(tokenizer).matches()) {
+            throw new IllegalArgumentException(
+                    "tokenizer: received %s, allowed 1 to 100 of A-Z a-z 0-9 . _ -; give its id"
+                            .formatted(ModelFileException.quoted(tokenizer)));
+        }
         int rows = weights.spec().vocabularySize();
         if (vocabulary.size() != rows) {
-            throw new IllegalArgumentException(
-                    "vocabulary: " + vocabulary.size() + " tokens, but the embedding has " + rows + " rows");
+            throw new IllegalArgumentException("vocabulary: " + vocabulary.size() + " tokens, but the embedding has "
+                    + rows + " rows; give the vocabulary the network was trained with");
         }
     }
 

@@ -1,8 +1,9 @@
 /**
- * The model file: reading and writing of safetensors files, safe against any content.
+ * The model file: a trained classifier as one safetensors file, safe against any content.
  *
- * <p>Neighbours: {@code storage} below, for the durable write and the exception. {@link org.reelsense.model.ModelFile}
- * is the door; {@link org.reelsense.model.Tensor} is what it holds.
+ * <p>Neighbours: {@code storage} below, for the durable write and the exception; {@code text} and {@code network}, whose
+ * vocabulary and weights a model holds. Two doors: {@link org.reelsense.model.SentimentModel} is a classifier whole;
+ * {@link org.reelsense.model.ModelFile} is any safetensors file and {@link org.reelsense.model.Tensor} what it holds.
  *
  * <h2>The file</h2>
  *
@@ -49,6 +50,23 @@
  * {@code checksum} that begins with {@code sha256:}. In a file of ours every single flipped bit is found. Files of
  * other tools load without one. It protects against accidents; who can rewrite a file can rewrite the checksum.
  *
+ * <h2>A classifier in it</h2>
+ *
+ * <p>Of a file with {@code format} {@code reelsense.v1}, {@link org.reelsense.model.SentimentModel#read} wants
+ *
+ * <ul>
+ *   <li>{@code spec}: a JSON object with exactly {@code cell}, {@code bidirectional}, {@code vocabularySize},
+ *       {@code embeddingSize}, {@code hiddenSize}, {@code pieceLength} and {@code pooling}. Another field is refused, for
+ *       it may change what the network computes.
+ *   <li>{@code tokenizer}: the id of the tokenizer. Who tokenizes has to compare it; reading takes any.
+ *   <li>{@code provenance}: a JSON object with the fields of {@link org.reelsense.model.Provenance}. Others are ignored,
+ *       and lost when the model is written again: a later release may record more about the same network.
+ *   <li>{@code vocabulary}, U8: the tokens in the order of their ids, UTF-8, a line feed between each two.
+ *   <li>{@code embedding.weight} [V, E] and the tensors of {@link org.reelsense.network.ParameterLayout}, F32 and finite,
+ *       under PyTorch's names and in its layout. {@code src/test/reference/load_in_torch.py} shows how to use them. Other
+ *       tensors are ignored.
+ * </ul>
+ *
  * <h2>Limits</h2>
  *
  * <p>Header 16 MiB (the format allows 100 MB), 10,000 tensors, 1,000 metadata entries, names and keys 1,024
@@ -58,9 +76,8 @@
  *
  * <ul>
  *   <li>Nothing is allocated because a header says so: first it is compared with the file's real size.
- *   <li>Numbers are not looked at: NaN and infinity load. Whoever builds a network from them has to check.
- *   <li>{@link org.reelsense.model.ModelFile#read} takes any tool's file. Whoever needs ours looks at
- *       {@code format}.
+ *   <li>{@link org.reelsense.model.ModelFile#read} takes any tool's file and any number, NaN and infinity too;
+ *       {@link org.reelsense.model.SentimentModel#read} takes only ours and only finite ones.
  *   <li>No Java serialization, here or anywhere.
  * </ul>
  */

@@ -37,8 +37,13 @@ public final class BatchScorer {
         return probabilities;
     }
 
-    /** Indices of reviews, batch by batch, by the length of their pieces; the longest first to end evenly. */
-    private static List<int[]> batches(List<int[]> documents, int pieceLength) {
+    /**
+     * Which reviews to score together: their indices, batch by batch, by the length of their pieces; the longest first to
+     * end evenly.
+     *
+     * @param documents token ids, none empty
+     */
+    public static List<int[]> batches(List<int[]> documents, int pieceLength) {
         List<Integer> order = IntStream.range(0, documents.size())
                 .boxed()
                 .sorted(Comparator.comparingInt((Integer d) -> -longestPiece(documents.get(d), pieceLength))

@@ -1,0 +1,166 @@
+package org.reelsense;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionService;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
+import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.reelsense.network.ClassifierNetwork;
+import org.reelsense.network.Weights;
+
+/**
+ * Worker threads for any number of callers, each with a network of its own on shared weights, since a network belongs to
+ * the thread that made it. One queue, first come, first served; a caller has no more tasks in it than there are workers,
+ * so that one text waits for a task or two of a long list and not for its end.
+ */
+final class ScoringThreads implements AutoCloseable {
+
+    /** A worker that saw more tokens at once gives its memory back; they take about 4 kB each. */
+    private static final int MOST_TOKENS_KEPT = 1 << 16;
+
+    private final Weights weights;
+    private final Queue<Worker> workers = new ConcurrentLinkedQueue<>();
+    private final ThreadPoolExecutor threads;
+
+    /** What a worker does for a caller; {@code index} counts the caller's tasks. */
+    @FunctionalInterface
+    interface Task {
+        void run(Worker worker, int index);
+    }
+
+    /** A thread and, from its first logit on, its network. */
+    final class Worker extends Thread {
+
+        private @Nullable ClassifierNetwork network;
+
+        private Worker(Runnable work) {
+            super(null, work, "reelsense-scorer", 0, false);
+            setDaemon(true);
+        }
+
+        /**
+         * The logit of "positive" for each review; to be called by this thread.
+         *
+         * @param documents token ids, none empty
+         */
+        float[] logits(List<int[]> documents) {
+            ClassifierNetwork current = network == null ? new ClassifierNetwork(weights, false) : network;
+            network = current;
+            boolean keep = false;
+            try {
+                float[] logits = current.logits(documents);
+                keep = documents.stream().mapToLong(ids -> ids.length).sum() <= MOST_TOKENS_KEPT;
+                return logits;
+            } finally {
+                if (!keep) { // after an error, such as no memory, its buffers may be half made
+                    drop();
+                }
+            }
+        }
+
+        @Override
+        public void run() {
+            try {
+                super.run();
+            } finally {
+                drop();
+            }
+        }
+
+        private void drop() {
+            if (network != null) {
+                network.close();
+                network = null;
+            }
+        }
+    }
+
+    /** Makes room for {@code count} threads, at least 1; each starts when it is first needed. */
+    ScoringThreads(Weights weights, int count) {
+        if (count < 1) {
+            throw new IllegalArgumentException(
+                    "threads: received " + count + ", allowed 1 or more; leave it out for one a core");
+        }
+        this.weights = weights;
+        threads =
+                new ThreadPoolExecutor(count, count, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), this::newWorker);
+    }
+
+    private Worker newWorker(Runnable work) {
+        Worker worker = new Worker(work);
+        workers.add(worker);
+        return worker;
+    }
+
+    /**
+     * Runs tasks 0 to {@code tasks - 1}, in that order as far as they do not run at once, and waits for them.
+     *
+     * @throws InterruptedException if the calling thread is interrupted; tasks not yet begun are dropped
+     * @throws IllegalStateException if closed
+     * @throws CompletionException if a task fails, with its cause
+     */
+    void forEach(int tasks, Task task) throws InterruptedException {
+        CompletionService<Void> done = new ExecutorCompletionService<>(threads);
+        List<Future<Void>> sent = new ArrayList<>();
+        try {
+            for (int index = 0; index < tasks; index++) {
+                if (index >= threads.getCorePoolSize()) {
+                    done.take().get();
+                }
+                sent.add(send(done, task, index));
+            }
+            for (Future<Void> last : sent) {
+                last.get();
+            }
+        } catch (ExecutionException failed) {
+            throw new CompletionException("scoring failed: " + failed.getCause(), failed.getCause());
+        } finally {
+            sent.forEach(future -> future.cancel(false));
+        }
+    }
+
+    private static Future<Void> send(CompletionService<Void> done, Task task, int index) {
+        try {
+            return done.submit(() -> task.run((Worker) Thread.currentThread(), index), null);
+        } catch (RejectedExecutionException closed) {
+            throw closed();
+        }
+    }
+
+    void requireOpen() {
+        if (threads.isShutdown()) {
+            throw closed();
+        }
+    }
+
+    private static IllegalStateException closed() {
+        return new IllegalStateException("the classifier is closed; load it anew");
+    }
+
+    /** How many threads of this are alive. */
+    int alive() {
+        return (int) workers.stream().filter(Thread::isAlive).count();
+    }
+
+    /** Takes no more tasks, finishes those sent, and returns when every thread has ended and freed its memory. */
+    @Override
+    public void close() {
+        threads.shutdown();
+        try {
+            for (Worker worker : workers) {
+                worker.join();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt(); // the threads end without us
+        }
+    }
+}
