@@ -46,6 +46,49 @@ public record WordVectors(Vocabulary vocabulary, int dimension, float[] values) 
                 .toList();
     }
 
+    /**
+     * The vectors shifted and scaled so that every dimension has mean 0 and variance 1 over the running text (Miyato et
+     * al. 2017, equation 1). The row of id 0 and rows of zeros stay zero.
+     *
+     * @param counts how often each id occurs in the text
+     */
+    public WordVectors standardised(long[] counts) {
+        float[] scaled = values.clone();
+        for (int column = 0; column < dimension; column++) {
+            standardise(scaled, column, counts);
+        }
+        return new WordVectors(vocabulary, dimension, scaled);
+    }
+
+    private void standardise(float[] scaled, int column, long[] counts) {
+        double words = 0;
+        double sum = 0;
+        double squares = 0;
+        for (int id = 1; id < counts.length; id++) {
+            double value = values[id * dimension + column];
+            words += counts[id];
+            sum += counts[id] * value;
+            squares += counts[id] * value * value;
+        }
+        double mean = sum / words;
+        double deviation = Math.sqrt(Math.max(squares / words - mean * mean, Float.MIN_NORMAL));
+        for (int id = 1; id < counts.length; id++) {
+            int place = id * dimension + column;
+            if (!isZeroRow(id)) {
+                scaled[place] = (float) ((values[place] - mean) / deviation);
+            }
+        }
+    }
+
+    private boolean isZeroRow(int id) {
+        for (int place = id * dimension; place < (id + 1) * dimension; place++) {
+            if (values[place] != 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private double cosine(int a, int b) {
         double product = dot(a, b);
         return product == 0 ? 0 : product / Math.sqrt(dot(a, a) * dot(b, b));

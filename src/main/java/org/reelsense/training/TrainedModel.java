@@ -10,10 +10,16 @@ import org.reelsense.network.Weights;
  * @param best that epoch
  * @param history every epoch made
  * @param seconds of training in all, without scoring dev
+ * @param reviews trained on, in each epoch
  */
-public record TrainedModel(Weights weights, EpochRecord best, List<EpochRecord> history, double seconds) {
+public record TrainedModel(Weights weights, EpochRecord best, List<EpochRecord> history, double seconds, int reviews) {
 
     public TrainedModel {
         history = List.copyOf(history);
+    }
+
+    /** Reviews a second, over all epochs. */
+    public double reviewsPerSecond() {
+        return history.size() * reviews / seconds;
     }
 }

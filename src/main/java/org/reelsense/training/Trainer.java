@@ -1,11 +1,19 @@
 package org.reelsense.training;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.reelsense.evaluation.Evaluation;
 import org.reelsense.network.BatchScorer;
 import org.reelsense.network.Gradients;
+import org.reelsense.network.NetworkSpec;
 import org.reelsense.network.Weights;
 import org.reelsense.network.WorkerPool;
 import org.reelsense.progress.Progress;
@@ -31,24 +39,36 @@ public final class Trainer {
     }
 
     /**
-     * Trains.
+     * Trains, and after each epoch writes a checkpoint; goes on from one if it is there, with the same result.
      *
      * @param name of the model, for progress
      * @param initial where to start; not changed
+     * @param checkpoint file to write after each epoch; removed at the end
+     * @param dataKey names the reviews exactly, so that no checkpoint of other data is taken up
      * @throws DivergedException if the gradient is no longer finite
-     * @throws InterruptedException if the calling thread is interrupted
+     * @throws InterruptedException if the calling thread is interrupted; the last checkpoint stays
+     * @throws IOException if the checkpoint cannot be written, is damaged, or is of another training
      */
-    public TrainedModel train(String name, Weights initial, EncodedReviews train, EncodedReviews dev)
-            throws InterruptedException {
-        TrainingState state = new TrainingState(initial, spec.averaging());
-        try (Run run = new Run(name, state, train, dev)) {
-            return run.all();
+    public TrainedModel train(
+            String name, Weights initial, EncodedReviews train, EncodedReviews dev, Path checkpoint, String dataKey)
+            throws InterruptedException, IOException {
+        String key = String.join("; ", name, initial.spec().toString(), spec.toString(), dataKey);
+        Optional<Checkpoint> before = Checkpoint.read(checkpoint, key, initial.spec());
+        if (before.isPresent()) {
+            progress.say(
+                    name + ": goes on after epoch " + before.get().history().size() + ", from " + checkpoint);
+        }
+        try (Run run = new Run(name, key, initial, before, train, dev)) {
+            TrainedModel model = run.all(checkpoint);
+            Files.deleteIfExists(checkpoint);
+            return model;
         }
     }
 
     /** One training, from first to last epoch. */
     private final class Run implements AutoCloseable {
         private final String name;
+        private final String key;
         private final TrainingState state;
         private final EncodedReviews train;
         private final EncodedReviews dev;
@@ -58,41 +78,62 @@ public final class Trainer {
         private final WorkerPool scorers;
         private final List<Gradients> shardGradients;
         private final Gradients batchGradients;
+        private final List<EpochRecord> history;
+        private Weights best;
 
-        Run(String name, TrainingState state, EncodedReviews train, EncodedReviews dev) {
+        Run(
+                String name,
+                String key,
+                Weights initial,
+                Optional<Checkpoint> before,
+                EncodedReviews train,
+                EncodedReviews dev) {
             this.name = name;
-            this.state = state;
+            this.key = key;
             this.train = train;
             this.dev = dev;
-            batches = new Batches(train.documents(), state.weights().spec().pieceLength(), spec);
+            state = before.map(at -> new TrainingState(at.state(), spec.averaging()))
+                    .orElseGet(() -> new TrainingState(initial, spec.averaging()));
+            best = before.map(Checkpoint::best).orElse(initial);
+            history = new ArrayList<>(before.map(Checkpoint::history).orElse(List.of()));
+            NetworkSpec network = initial.spec();
+            batches = new Batches(train.documents(), network.pieceLength(), spec);
             schedule = Schedule.of(spec, batches.count());
             trainers = new WorkerPool(threads, state.weights(), true);
             scorers = new WorkerPool(threads, state.weights(), false);
-            shardGradients = IntStream.range(0, spec.shards())
-                    .mapToObj(shard -> Gradients.zero(state.weights().spec()))
+            shardGradients = Stream.generate(() -> Gradients.zero(network))
+                    .limit(spec.shards())
                     .toList();
-            batchGradients = Gradients.zero(state.weights().spec());
+            batchGradients = Gradients.zero(network);
         }
 
-        TrainedModel all() throws InterruptedException {
-            List<EpochRecord> history = new ArrayList<>();
-            Weights bestWeights = state.weights();
-            EpochRecord best = new EpochRecord(0, 0, 0, -1, 0);
-            double seconds = 0;
-            for (int epoch = 1; epoch <= spec.epochs() && epoch - best.epoch() <= spec.patience(); epoch++) {
+        TrainedModel all(Path checkpoint) throws InterruptedException, IOException {
+            for (int epoch = history.size() + 1; epoch <= spec.epochs() && !outOfPatience(); epoch++) {
                 long start = System.nanoTime();
                 double loss = epoch(epoch);
                 Weights averaged = state.averaged();
-                double epochSeconds = (System.nanoTime() - start) / NANOS;
-                EpochRecord record = record(epoch, epochSeconds, loss, averaged);
-                history.add(record);
-                seconds += epochSeconds;
-                if (record.devAccuracy() > best.devAccuracy()) {
-                    best = record;
-                    bestWeights = averaged;
+                double seconds = (System.nanoTime() - start) / NANOS;
+                EpochRecord record = record(epoch, seconds, loss, averaged);
+                if (history.isEmpty() || record.devAccuracy() > bestEpoch().devAccuracy()) {
+                    best = averaged;
                 }
+                history.add(record);
+                new Checkpoint(key, state.snapshot(), best, history).write(checkpoint);
             }
-            return new TrainedModel(bestWeights, best, history, seconds);
+            double seconds = history.stream().mapToDouble(EpochRecord::seconds).sum();
+            return new TrainedModel(best, bestEpoch(), history, seconds, train.size());
+        }
+
+        private boolean outOfPatience() {
+            return !history.isEmpty() && history.size() - bestEpoch().epoch() >= spec.patience();
+        }
+
+        /** The earliest of those with the highest dev accuracy. */
+        private EpochRecord bestEpoch() {
+            return history.stream()
+                    .max(Comparator.comparingDouble(EpochRecord::devAccuracy)
+                            .thenComparing(EpochRecord::epoch, Comparator.reverseOrder()))
+                    .orElseThrow();
         }
 
         /** Returns the mean loss. */
@@ -153,15 +194,8 @@ public final class Trainer {
             scorers.load(averaged);
             float[] probabilities = BatchScorer.probabilities(
                     dev.documents(), scorers, averaged.spec().pieceLength(), Progress.SILENT);
-            int correct = 0;
-            double loss = 0;
-            for (int i = 0; i < probabilities.length; i++) {
-                boolean positive = dev.positive()[i];
-                correct += probabilities[i] >= 0.5 == positive ? 1 : 0;
-                loss -= Math.log(Math.max(positive ? probabilities[i] : 1 - probabilities[i], 1e-7));
-            }
-            EpochRecord record =
-                    new EpochRecord(epoch, seconds, trainLoss, (double) correct / dev.size(), loss / dev.size());
+            Evaluation scores = Evaluation.of(probabilities, dev.positive());
+            EpochRecord record = new EpochRecord(epoch, seconds, trainLoss, scores.accuracy(), scores.logLoss());
             progress.say(String.format(
                     Locale.ROOT,
                     "%s epoch %d/%d: train loss %.4f, dev accuracy %.2f %%, dev loss %.4f, %.1f s (%.0f reviews/s)",

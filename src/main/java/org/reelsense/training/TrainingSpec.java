@@ -44,6 +44,22 @@ public record TrainingSpec(
         check("patience", patience, 1, 1_000);
     }
 
+    /** The same with another seed. */
+    public TrainingSpec withSeed(long other) {
+        return new TrainingSpec(
+                epochs,
+                batchReviews,
+                shards,
+                learningRate,
+                embeddingRate,
+                warmUp,
+                clipNorm,
+                averaging,
+                regularisation,
+                patience,
+                other);
+    }
+
     private static void check(String field, double value, double least, double most) {
         if (!(value >= least && value <= most)) {
             throw new IllegalArgumentException(field + ": " + value + " is outside " + least + ".." + most);

@@ -1,5 +1,6 @@
 package org.reelsense.training;
 
+import java.util.Arrays;
 import org.reelsense.network.Gradients;
 import org.reelsense.network.SparseRows;
 import org.reelsense.network.Weights;
@@ -38,6 +39,39 @@ final class TrainingState {
 
     private static Weights zero(Weights like) {
         return new Weights(like.spec(), new float[like.embedding().length], new float[like.dense().length]);
+    }
+
+    /**
+     * All of a state at the end of an epoch, when every average is up to date; shares the live arrays.
+     *
+     * @param step steps made
+     * @param logDecay sum of the logarithms of their decays
+     */
+    record Snapshot(
+            Weights weights,
+            Weights firstMoments,
+            Weights secondMoments,
+            Weights averages,
+            long step,
+            double logDecay) {}
+
+    /** The state to go on from. */
+    TrainingState(Snapshot snapshot, float averaging) {
+        this.averaging = averaging;
+        weights = snapshot.weights();
+        firstMoments = snapshot.firstMoments();
+        secondMoments = snapshot.secondMoments();
+        averages = snapshot.averages();
+        step = snapshot.step();
+        logDecay = snapshot.logDecay();
+        averagedUntil = new double[weights.spec().vocabularySize()];
+        Arrays.fill(averagedUntil, logDecay);
+    }
+
+    /** What {@link Checkpoint} keeps. */
+    Snapshot snapshot() {
+        catchUpAll();
+        return new Snapshot(weights, firstMoments, secondMoments, averages, step, logDecay);
     }
 
     /** The live weights; their arrays change with every step. */
@@ -121,10 +155,14 @@ final class TrainingState {
 
     /** A copy of the averaged weights after the last step. */
     Weights averaged() {
+        catchUpAll();
+        return averages.copy();
+    }
+
+    private void catchUpAll() {
         for (int id = 0; id < averagedUntil.length; id++) {
             catchUp(id, logDecay);
         }
-        return averages.copy();
     }
 
     private static double norm(Gradients gradients) {

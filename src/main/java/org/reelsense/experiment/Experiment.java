@@ -1,0 +1,162 @@
+package org.reelsense.experiment;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.reelsense.dataset.Corpus;
+import org.reelsense.dataset.Review;
+import org.reelsense.embedding.TrainedVectors;
+import org.reelsense.evaluation.Evaluation;
+import org.reelsense.evaluation.Interval;
+import org.reelsense.model.Provenance;
+import org.reelsense.model.SentimentModel;
+import org.reelsense.network.BatchScorer;
+import org.reelsense.network.NetworkSpec;
+import org.reelsense.network.Weights;
+import org.reelsense.network.WorkerPool;
+import org.reelsense.progress.Progress;
+import org.reelsense.text.Tokenizer;
+import org.reelsense.training.TrainedModel;
+import org.reelsense.training.Trainer;
+import org.reelsense.training.TrainingSpec;
+
+/** Trains every model with every seed on the same data, scores each once on test, and compares them. */
+public final class Experiment {
+
+    private static final double NANOS = 1e9;
+
+    private final ExperimentSpec spec;
+    private final Corpus corpus;
+    private final RunFolder folder;
+    private final Progress progress;
+    private final String started = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
+
+    private Experiment(ExperimentSpec spec, Corpus corpus, RunFolder folder, Progress progress) {
+        this.spec = spec;
+        this.corpus = corpus;
+        this.folder = folder;
+        this.progress = progress;
+    }
+
+    /**
+     * Runs a comparison into a folder.
+     *
+     * @param dataFolder for what can be prepared once: tokens, word vectors
+     * @throws IllegalArgumentException if the folder already holds a finished run
+     * @throws IOException if something cannot be read or written; finished models stay
+     * @throws InterruptedException if the calling thread is interrupted; finished models and epochs stay
+     */
+    public static RunRecord run(
+            ExperimentSpec spec, Corpus corpus, Path dataFolder, RunFolder folder, Progress progress)
+            throws IOException, InterruptedException {
+        if (Files.exists(folder.results())) {
+            throw new IllegalArgumentException(
+                    "out: " + folder.path() + " already holds a run; choose another folder or move it away");
+        }
+        Preparation data = Preparation.of(corpus, spec.settings(), dataFolder, spec.threads(), progress);
+        return new Experiment(spec, corpus, folder, progress).compare(data);
+    }
+
+    private RunRecord compare(Preparation data) throws IOException, InterruptedException {
+        List<ScoredModel> scored = new ArrayList<>();
+        for (long seed : spec.seeds()) {
+            for (ModelKind kind : spec.models()) {
+                scored.add(trainAndScore(kind, seed, data));
+            }
+        }
+        RunRecord record = record(data, scored);
+        folder.write(record);
+        return record;
+    }
+
+    private ScoredModel trainAndScore(ModelKind kind, long seed, Preparation data)
+            throws IOException, InterruptedException {
+        NetworkSpec network = spec.settings().network(kind, data.vocabulary().size());
+        TrainingSpec training = spec.settings().training().withSeed(seed);
+        Path checkpoint = folder.path().resolve("checkpoints/" + kind.name() + "-" + seed + ".safetensors");
+        TrainedModel trained = new Trainer(training, spec.threads(), progress)
+                .train(
+                        kind.name(),
+                        Weights.initial(network, data.embedding(), seed),
+                        data.train(),
+                        data.dev(),
+                        checkpoint,
+                        Preparation.key(corpus));
+        long start = System.nanoTime();
+        float[] probabilities = score(trained.weights(), data);
+        double scoreSeconds = (System.nanoTime() - start) / NANOS;
+        ScoredModel scored = new ScoredModel(
+                kind, seed, network, trained, probabilities, scoreSeconds, Host.peakMemoryBytes(), data.test());
+        save(scored, data);
+        return scored;
+    }
+
+    private float[] score(Weights weights, Preparation data) throws InterruptedException {
+        progress.begin("scoring test", data.test().size(), "reviews");
+        try (WorkerPool pool = new WorkerPool(spec.threads(), weights, false)) {
+            return BatchScorer.probabilities(
+                    data.test().documents(), pool, weights.spec().pieceLength(), progress);
+        } finally {
+            progress.end();
+        }
+    }
+
+    private void save(ScoredModel scored, Preparation data) throws IOException {
+        Evaluation test = scored.evaluation();
+        Interval interval = test.accuracyInterval();
+        Map<String, Double> scores = Map.of(
+                "devAccuracy", scored.trained().best().devAccuracy(),
+                "testAccuracy", test.accuracy(),
+                "testAccuracyLow", interval.low(),
+                "testAccuracyHigh", interval.high(),
+                "testLogLoss", test.logLoss());
+        RunRecord.Machine machine = Host.machine(spec.threads());
+        Provenance provenance = new Provenance(
+                corpus.name(),
+                corpus.sha256(),
+                scored.seed(),
+                Host.commit(),
+                started,
+                Map.of("os", machine.os(), "cpu", machine.cpu(), "jdk", machine.jdk(), "engine", machine.engine()),
+                spec.threads(),
+                scores);
+        new SentimentModel(Tokenizer.ID, data.vocabulary(), scored.trained().weights(), provenance)
+                .write(folder.path().resolve(scored.file()));
+        folder.writePredictions(
+                scored.kind().name(),
+                scored.seed(),
+                corpus.test().stream().map(Review::id).toList(),
+                data.test().positive(),
+                scored.probabilities());
+    }
+
+    private RunRecord record(Preparation data, List<ScoredModel> scored) {
+        TrainedVectors vectors = data.vectors();
+        return new RunRecord(
+                RunRecord.SCHEMA,
+                new RunRecord.Dataset(
+                        corpus.name(),
+                        corpus.sha256(),
+                        corpus.train().size(),
+                        corpus.dev().size(),
+                        corpus.test().size(),
+                        corpus.unlabelled().size(),
+                        Tokenizer.ID),
+                Host.machine(spec.threads()),
+                Host.commit(),
+                started,
+                spec.command(),
+                new RunRecord.Embedding(
+                        vectors.seconds(),
+                        Math.round(vectors.wordsPerSecond()),
+                        spec.settings().embedding().dimension(),
+                        data.vocabulary().size()),
+                scored.stream().map(ScoredModel::record).toList(),
+                Comparisons.of(scored));
+    }
+}

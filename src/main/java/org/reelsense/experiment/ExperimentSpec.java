@@ -1,0 +1,36 @@
+package org.reelsense.experiment;
+
+import java.util.HashSet;
+import java.util.List;
+
+/**
+ * What to compare.
+ *
+ * @param models in the order of the report, none twice
+ * @param seeds each model is trained once for each, none twice
+ * @param threads workers; they do not change the results
+ * @param command the command line, for the record
+ */
+public record ExperimentSpec(List<ModelKind> models, List<Long> seeds, Settings settings, int threads, String command) {
+
+    private static final int MOST_THREADS = 256;
+
+    public ExperimentSpec {
+        models = List.copyOf(models);
+        seeds = List.copyOf(seeds);
+        requireSome("models", models, "name at least one, e.g. bilstm,bigru");
+        requireSome("seeds", seeds, "name at least one, e.g. 1");
+        if (threads < 1 || threads > MOST_THREADS) {
+            throw new IllegalArgumentException("threads: " + threads + " is outside 1.." + MOST_THREADS);
+        }
+    }
+
+    private static void requireSome(String field, List<?> values, String remedy) {
+        if (values.isEmpty()) {
+            throw new IllegalArgumentException(field + ": none given; " + remedy);
+        }
+        if (new HashSet<>(values).size() < values.size()) {
+            throw new IllegalArgumentException(field + ": one is given twice; name each once");
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package org.reelsense.experiment;
+
+import org.reelsense.evaluation.ConfusionMatrix;
+import org.reelsense.evaluation.Evaluation;
+import org.reelsense.evaluation.Interval;
+import org.reelsense.network.NetworkSpec;
+import org.reelsense.training.EncodedReviews;
+import org.reelsense.training.EpochRecord;
+import org.reelsense.training.TrainedModel;
+
+/**
+ * A trained model with its probabilities for the test reviews.
+ *
+ * @param scoreSeconds from ids to probabilities, all test reviews
+ */
+record ScoredModel(
+        ModelKind kind,
+        long seed,
+        NetworkSpec network,
+        TrainedModel trained,
+        float[] probabilities,
+        double scoreSeconds,
+        long peakMemoryBytes,
+        EncodedReviews test) {
+
+    Evaluation evaluation() {
+        return Evaluation.of(probabilities, test.positive());
+    }
+
+    String file() {
+        return RunFolder.modelName(kind.name(), seed);
+    }
+
+    RunRecord.Model record() {
+        Evaluation scores = evaluation();
+        Interval interval = scores.accuracyInterval();
+        int epochs = trained.history().size();
+        return new RunRecord.Model(
+                kind.name(),
+                kind.cell().id(),
+                kind.bidirectional(),
+                network.hiddenSize(),
+                network.parameters(),
+                seed,
+                epochs,
+                trained.best().epoch(),
+                trained.seconds(),
+                trained.seconds() / epochs,
+                trained.reviewsPerSecond(),
+                test.size() / scoreSeconds,
+                peakMemoryBytes,
+                trained.best().devAccuracy(),
+                scores.accuracy(),
+                interval.low(),
+                interval.high(),
+                scores.precision(),
+                scores.recall(),
+                scores.f1(),
+                scores.logLoss(),
+                scores.auc().isPresent() ? scores.auc().getAsDouble() : null,
+                confusion(scores.confusion()),
+                file(),
+                trained.history().stream().map(ScoredModel::epoch).toList());
+    }
+
+    private static RunRecord.Confusion confusion(ConfusionMatrix matrix) {
+        return new RunRecord.Confusion(
+                matrix.truePositives(), matrix.falsePositives(), matrix.trueNegatives(), matrix.falseNegatives());
+    }
+
+    private static RunRecord.Epoch epoch(EpochRecord epoch) {
+        return new RunRecord.Epoch(
+                epoch.epoch(), epoch.seconds(), epoch.trainLoss(), epoch.devAccuracy(), epoch.devLoss());
+    }
+}

@@ -1,0 +1,31 @@
+package org.reelsense.experiment;
+
+import org.reelsense.embedding.EmbeddingSpec;
+import org.reelsense.network.NetworkSpec;
+import org.reelsense.training.TrainingSpec;
+
+/**
+ * Everything that decides a run's results besides data, model and seed.
+ *
+ * @param embedding how the word vectors are trained
+ * @param vectorsFromUnlabelled whether they see the unlabelled reviews too, or only the training ones
+ * @param minimumCount occurrences a word needs to have an id of its own
+ * @param mostWords V at most
+ * @param hiddenSize H of one direction
+ * @param pieceLength see {@link NetworkSpec}
+ * @param training how the network is trained; its seed is replaced by the run's
+ */
+public record Settings(
+        EmbeddingSpec embedding,
+        boolean vectorsFromUnlabelled,
+        int minimumCount,
+        int mostWords,
+        int hiddenSize,
+        int pieceLength,
+        TrainingSpec training) {
+
+    NetworkSpec network(ModelKind kind, int vocabularySize) {
+        return new NetworkSpec(
+                kind.cell(), kind.bidirectional(), vocabularySize, embedding.dimension(), hiddenSize, pieceLength);
+    }
+}
