@@ -1,0 +1,72 @@
+package org.reelsense.cli;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.reelsense.dataset.Corpus;
+import org.reelsense.dataset.DatasetSource;
+import org.reelsense.dataset.Datasets;
+import org.reelsense.dataset.ImdbFacts;
+import org.reelsense.progress.Progress;
+import org.reelsense.storage.DataException;
+import picocli.CommandLine.Option;
+
+/** {@code --dataset}, {@code --archive} and {@code --data}: which reviews, and where they are kept. */
+final class DataOptions {
+
+    private static final String SAMPLE = "sample";
+
+    @Option(
+            names = "--dataset",
+            paramLabel = "imdb|sample|DIR",
+            defaultValue = ImdbFacts.NAME,
+            description =
+                    "The IMDB reviews (the default), the small sample that comes with the program, or a folder that"
+                            + " holds train and test.")
+    private String dataset = ImdbFacts.NAME;
+
+    @Option(
+            names = "--archive",
+            paramLabel = "FILE|URL",
+            defaultValue = Option.NULL_VALUE,
+            description = "Archive of the IMDB reviews (default: the official one, downloaded on first use).")
+    private Optional<String> archive = Optional.empty();
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            defaultValue = Option.NULL_VALUE,
+            description = "Folder for downloads and caches (default: reelsense in the user's cache folder).")
+    private Optional<Path> data = Optional.empty();
+
+    /**
+     * Which reviews the options name.
+     *
+     * @throws IllegalArgumentException if they contradict each other
+     * @throws DataException if the sample is not there
+     */
+    DatasetSource source() throws DataException {
+        if (archive.isPresent() && !dataset.equals(ImdbFacts.NAME)) {
+            throw new IllegalArgumentException("--archive is " + archive.get() + " and --dataset is " + dataset
+                    + ": an archive holds the IMDB reviews, so give one of the two");
+        }
+        if (dataset.equals(ImdbFacts.NAME)) {
+            return archive.map(DatasetSource::imdbFrom).orElseGet(DatasetSource::imdb);
+        }
+        if (dataset.equals(SAMPLE)) {
+            return DatasetSource.folder(SAMPLE, SampleDataset.folder());
+        }
+        Path folder = Path.of(dataset);
+        return DatasetSource.folder(
+                String.valueOf(folder.toAbsolutePath().normalize().getFileName()), folder);
+    }
+
+    /** Where downloads and caches are kept. */
+    Path folder() {
+        return data.orElseGet(DataFolder::standard);
+    }
+
+    /** The reviews themselves; see {@link Datasets#open}. */
+    Corpus open(Progress progress) throws DataException {
+        return Datasets.open(source(), folder(), progress);
+    }
+}

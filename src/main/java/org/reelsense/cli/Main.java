@@ -1,0 +1,85 @@
+package org.reelsense.cli;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** Starts the command line. */
+@Command(
+        name = "reelsense",
+        description = "Trains, compares and uses bidirectional LSTM and GRU sentiment classifiers.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        scope = ScopeType.INHERIT,
+        sortOptions = false,
+        synopsisSubcommandLabel = "COMMAND",
+        descriptionHeading = "%n",
+        parameterListHeading = "%nArguments:%n",
+        optionListHeading = "%nOptions:%n",
+        commandListHeading = "%nCommands:%n",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "  0:all well",
+            "  1:some inputs could not be scored, or training failed",
+            "  2:wrong usage",
+            "  3:data or model missing, damaged or unreachable",
+            "130:interrupted"
+        })
+public final class Main implements Callable<Integer> {
+
+    private final Streams io;
+
+    @Spec
+    private CommandSpec spec;
+
+    private Main(Streams io) {
+        this.io = io;
+        this.spec = CommandSpec.create(); // picocli puts the real one in
+    }
+
+    /** Runs one command and ends the process with its exit code. */
+    public static void main(String[] args) {
+        Streams io = Streams.ofProcess();
+        Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> new Failures(io.err()).report(failure));
+        System.exit(run(args, io));
+    }
+
+    /** Runs one command, for tests too; returns its exit code and throws nothing. */
+    static int run(String[] args, Streams io) {
+        Failures failures = new Failures(io.err());
+        try {
+            int code = commandLine(io, failures).execute(args);
+            io.out().flush();
+            return code;
+        } catch (Throwable failure) {
+            return failures.report(failure);
+        }
+    }
+
+    /** The commands. */
+    static CommandLine commandLine(Streams io, Failures failures) {
+        CommandLine line = new CommandLine(new Main(io))
+                .addSubcommand(new DatasetCommand(io))
+                .addSubcommand(new TokenizeCommand(io))
+                .addSubcommand(new InfoCommand(io));
+        // A review or a path may begin with @.
+        return line.setExpandAtFiles(false)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
+                .setOut(io.outWriter())
+                .setErr(io.errWriter())
+                .setParameterExceptionHandler((wrong, args) -> failures.report(wrong))
+                .setExecutionExceptionHandler((failure, at, parsed) -> failures.report(failure));
+    }
+
+    /** No command was given. */
+    @Override
+    public Integer call() {
+        spec.commandLine().usage(io.err());
+        return ExitCode.USAGE;
+    }
+}
