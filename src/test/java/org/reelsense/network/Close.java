@@ -11,7 +11,7 @@ final class Close {
         assertThat(actual.length).as("%s: length", what).isEqualTo(expected.length);
         int worst = 0;
         for (int i = 0; i < actual.length; i++) {
-            if (!(difference(actual, expected, i) <= difference(actual, expected, worst))) {
+            if (difference(actual, expected, i) > difference(actual, expected, worst)) {
                 worst = i;
             }
         }
@@ -28,6 +28,7 @@ final class Close {
     }
 
     private static double difference(float[] actual, float[] expected, int i) {
-        return Math.abs((double) actual[i] - expected[i]);
+        double difference = Math.abs((double) actual[i] - expected[i]);
+        return Double.isNaN(difference) ? Double.POSITIVE_INFINITY : difference;
     }
 }

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class KernelShapeTest {
 
     @ParameterizedTest
-    @CsvSource({"1, 1, 8, 16", "8, 16, 8, 16", "9, 17, 16, 32", "400, 64, 400, 64", "401, 65, 408, 80"})
+    @CsvSource({"0, 0, 8, 16", "1, 1, 8, 16", "8, 16, 8, 16", "9, 17, 16, 32", "400, 64, 400, 64", "401, 65, 408, 80"})
     void covering_roundsUpToEightStepsAndSixteenRows(int time, int batch, int roundTime, int roundBatch) {
         assertThat(KernelShape.covering(time, batch)).isEqualTo(new KernelShape(roundTime, roundBatch));
     }
