@@ -17,6 +17,7 @@ public final class ClassifierNetwork implements AutoCloseable {
     private final NetworkSpec spec;
     private final ParameterLayout layout;
     private final OneDnn oneDnn = new OneDnn();
+    private final boolean training;
     private final BidirectionalEncoder encoder;
     private final Pooling pooling;
     private final RowMatrix tokens;
@@ -29,6 +30,7 @@ public final class ClassifierNetwork implements AutoCloseable {
     /** Opens a worker on weights; {@code training} asks for the backward pass too. */
     public ClassifierNetwork(Weights weights, boolean training) {
         this.weights = weights;
+        this.training = training;
         spec = weights.spec();
         layout = ParameterLayout.of(spec);
         encoder = new BidirectionalEncoder(oneDnn, spec, training);
@@ -69,6 +71,7 @@ public final class ClassifierNetwork implements AutoCloseable {
      * @param lossScale reviews of the whole batch, so that the shards of a batch add up to the mean
      * @param seed of this shard's dropout masks
      * @return the summed clean loss, not scaled
+     * @throws IllegalStateException if the worker was opened without training
      */
     public double train(
             List<int[]> documents,
@@ -77,6 +80,9 @@ public final class ClassifierNetwork implements AutoCloseable {
             Regularisation regularisation,
             long seed,
             Gradients gradients) {
+        if (!training) {
+            throw new IllegalStateException("train: the network was opened for logits only; open it for training");
+        }
         Pieces pieces = Pieces.cut(documents, spec.pieceLength());
         boolean adversarial = regularisation.adversarialNorm() > 0;
         float scale = adversarial ? 2 * lossScale : lossScale;

@@ -29,8 +29,11 @@ final class DirectionGradients implements AutoCloseable {
             long size = (long) cell.gates() * hiddenSize * in;
             added = new NativeFloats(size);
             plain = new NativeFloats(size);
-            addedMemory = new memory(factory.weights(in, memory.format_tag.ldigo), oneDnn.engine, added.pointer());
-            plainMemory = new memory(factory.weights(in, memory.format_tag.ldgoi), oneDnn.engine, plain.pointer());
+            try (memory.desc ofAdded = factory.weights(in, memory.format_tag.ldigo);
+                    memory.desc ofPlain = factory.weights(in, memory.format_tag.ldgoi)) {
+                addedMemory = new memory(ofAdded, oneDnn.engine, added.pointer());
+                plainMemory = new memory(ofPlain, oneDnn.engine, plain.pointer());
+            }
             unpack = new reorder(addedMemory, plainMemory);
         }
 
@@ -60,7 +63,9 @@ final class DirectionGradients implements AutoCloseable {
         input = new Matrix(inputSize, factory);
         hidden = new Matrix(hiddenSize, factory);
         bias = new NativeFloats((long) cell.kernelBiases() * hiddenSize);
-        biasMemory = new memory(factory.bias(), oneDnn.engine, bias.pointer());
+        try (memory.desc desc = factory.bias()) {
+            biasMemory = new memory(desc, oneDnn.engine, bias.pointer());
+        }
     }
 
     /** oneDNN accumulates, so each shard starts here. */

@@ -62,6 +62,7 @@ final class DirectionWeights implements AutoCloseable {
         public void close() {
             packed.forEach(Packed::close);
             memory.close();
+            desc.close();
             values.close();
         }
     }
@@ -71,8 +72,8 @@ final class DirectionWeights implements AutoCloseable {
         private final memory memory;
         private long packedVersion = -1;
 
-        Packed(memory.desc desc) {
-            this.desc = desc;
+        Packed(memory.desc wanted) {
+            desc = new memory.desc(wanted);
             memory = new memory(desc, oneDnn.engine);
         }
 
@@ -90,6 +91,7 @@ final class DirectionWeights implements AutoCloseable {
         @Override
         public void close() {
             memory.close();
+            desc.close();
         }
     }
 
@@ -100,7 +102,9 @@ final class DirectionWeights implements AutoCloseable {
         input = new Plain(inputSize, factory.weights(inputSize, memory.format_tag.ldgoi));
         hidden = new Plain(hiddenSize, factory.weights(hiddenSize, memory.format_tag.ldgoi));
         bias = new NativeFloats((long) cell.kernelBiases() * hiddenSize);
-        biasMemory = new memory(factory.bias(), oneDnn.engine, bias.pointer());
+        try (memory.desc desc = factory.bias()) {
+            biasMemory = new memory(desc, oneDnn.engine, bias.pointer());
+        }
     }
 
     /** Takes the weights of one direction out of {@code dense}. */

@@ -28,7 +28,8 @@ record Dropout(float rate, long seed) {
         }
         int threshold = Math.round(rate * (LANE_MASK + 1));
         float keep = 1 / (1 - rate);
-        long counter = seed + place * 0x9E3779B97F4A7C15L;
+        // mixed, or the masks of neighbouring seeds would be one mask moved along
+        long counter = mix(seed) + place * 0x9E3779B97F4A7C15L;
         for (int i = 0; i < size; i += LANES) {
             long bits = mix(counter + i);
             int end = Math.min(i + LANES, size);

@@ -12,8 +12,9 @@ record KernelShape(int time, int batch) {
     private static final int TIME_STEP = 8;
     private static final int BATCH_STEP = 16;
 
+    /** At least one rounding each way: oneDNN 3.11, run on an empty shape, damages the heap and the JVM aborts. */
     static KernelShape covering(int time, int batch) {
-        return new KernelShape(roundUp(time, TIME_STEP), roundUp(batch, BATCH_STEP));
+        return new KernelShape(roundUp(Math.max(time, 1), TIME_STEP), roundUp(Math.max(batch, 1), BATCH_STEP));
     }
 
     /** Row of step {@code t} of sequence {@code b} in a [T, B, *] array. */

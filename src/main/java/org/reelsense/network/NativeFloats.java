@@ -1,6 +1,7 @@
 package org.reelsense.network;
 
 import java.nio.FloatBuffer;
+import java.util.Objects;
 import org.bytedeco.javacpp.FloatPointer;
 
 /** Floats outside the Java heap, on a cache-line boundary, where oneDNN reads and writes them. */
@@ -36,6 +37,7 @@ final class NativeFloats implements AutoCloseable {
 
     /** Sets the first {@code size} values to zero. */
     void clear(int size) {
+        Objects.checkFromToIndex(0, size, size());
         org.bytedeco.javacpp.Pointer.memset(aligned, 0, (long) size * Float.BYTES);
     }
 

@@ -12,7 +12,8 @@ import org.bytedeco.dnnl.vanilla_rnn_backward;
 import org.bytedeco.dnnl.vanilla_rnn_forward;
 
 /**
- * Asks oneDNN for the recurrent primitives of one cell: one layer, one direction, left to right. The only place where the cells' differing constructors show; what comes back is used alike for all.
+ * Asks oneDNN for the recurrent primitives of one cell: one layer, one direction, left to right. The only place where
+ * the cells' differing constructors show; what comes back is used alike for all.
  *
  * <p>The initial state is always given, though it is zero: without one, oneDNN 3.11 returns wrong gradients of the hidden
  * weights for the RNN and the LSTM (seen against PyTorch and against numeric slopes; the GRU is right either way).

@@ -7,6 +7,7 @@ import org.bytedeco.dnnl.global.dnnl;
 import org.bytedeco.dnnl.memory;
 import org.bytedeco.dnnl.primitive;
 import org.bytedeco.dnnl.rnn_primitive_desc_base;
+import org.bytedeco.javacpp.PointerScope;
 
 /**
  * One recurrent layer in one direction, left to right, on one thread: fill {@link #input}, {@link #forward}, read
@@ -55,6 +56,8 @@ final class RecurrentKernel implements AutoCloseable {
         public void close() {
             input.close();
             output.close();
+            zeroState.close();
+            unusedState.close();
             inputGradient.close();
             outputGradient.close();
             workspace.close();
@@ -63,6 +66,9 @@ final class RecurrentKernel implements AutoCloseable {
 
     /** The compiled primitives of a shape with their memory objects, bound to the shared buffers. */
     private final class Program implements AutoCloseable {
+        /** Collects every native object made while it is open; the garbage collector would free them too late. */
+        private final PointerScope owned = new PointerScope();
+
         private final rnn_primitive_desc_base forwardDesc;
         private final primitive forward;
         private final IntMemoryMap forwardArguments = new IntMemoryMap();
@@ -71,17 +77,21 @@ final class RecurrentKernel implements AutoCloseable {
         private final IntMemoryMap backwardArguments = new IntMemoryMap();
 
         Program(KernelShape shape) {
-            forwardDesc = factory.forward(shape, training);
-            forward = new primitive(forwardDesc);
-            bind(forwardArguments, shape);
-            if (training) {
-                backwardDesc = factory.backward(shape, forwardDesc);
-                backward = new primitive(backwardDesc);
-                bindWorkspace();
-                bindGradients(shape);
-            } else {
-                backwardDesc = new rnn_primitive_desc_base();
-                backward = new primitive();
+            try {
+                forwardDesc = factory.forward(shape, training);
+                forward = new primitive(forwardDesc);
+                bind(forwardArguments, shape);
+                if (training) {
+                    backwardDesc = factory.backward(shape, forwardDesc);
+                    backward = new primitive(backwardDesc);
+                    bindWorkspace();
+                    bindGradients(shape);
+                } else {
+                    backwardDesc = new rnn_primitive_desc_base();
+                    backward = new primitive();
+                }
+            } finally {
+                owned.extend().close(); // collects no more, but frees nothing before close()
             }
         }
 
@@ -118,20 +128,18 @@ final class RecurrentKernel implements AutoCloseable {
         }
 
         void execute(primitive primitive, rnn_primitive_desc_base desc, IntMemoryMap arguments) {
-            arguments.put(dnnl.DNNL_ARG_WEIGHTS_LAYER, weights.inputPackedAs(desc.weights_layer_desc()));
-            arguments.put(dnnl.DNNL_ARG_WEIGHTS_ITER, weights.hiddenPackedAs(desc.weights_iter_desc()));
+            try (memory.desc input = desc.weights_layer_desc();
+                    memory.desc hidden = desc.weights_iter_desc()) {
+                arguments.put(dnnl.DNNL_ARG_WEIGHTS_LAYER, weights.inputPackedAs(input));
+                arguments.put(dnnl.DNNL_ARG_WEIGHTS_ITER, weights.hiddenPackedAs(hidden));
+            }
             primitive.execute(oneDnn.stream, arguments);
             oneDnn.stream._wait();
         }
 
         @Override
         public void close() {
-            forwardArguments.close();
-            backwardArguments.close();
-            forward.close();
-            backward.close();
-            forwardDesc.close();
-            backwardDesc.close();
+            owned.close();
         }
     }
 
@@ -168,13 +176,20 @@ final class RecurrentKernel implements AutoCloseable {
         if (!training) {
             return;
         }
-        try (rnn_primitive_desc_base forward = factory.forward(shape, true)) {
-            long floats = forward.workspace_desc().get_size() / Float.BYTES + 1;
-            if (floats > buffers.workspace.size()) {
-                dropPrograms();
-                buffers.workspace.close();
-                buffers.workspace = new NativeFloats(floats);
-            }
+        long floats = workspaceFloats(shape);
+        if (floats > buffers.workspace.size()) {
+            dropPrograms();
+            buffers.workspace.close();
+            buffers.workspace = new NativeFloats(floats);
+        }
+    }
+
+    private long workspaceFloats(KernelShape shape) {
+        PointerScope temporaries = new PointerScope();
+        try {
+            return factory.forward(shape, true).workspace_desc().get_size() / Float.BYTES + 1;
+        } finally {
+            temporaries.close();
         }
     }
 

@@ -29,10 +29,6 @@ final class Golden {
         }
     }
 
-    String text(String field) {
-        return root.required(field).asText();
-    }
-
     int number(String field) {
         return root.required(field).asInt();
     }
@@ -61,6 +57,18 @@ final class Golden {
 
     float[] values(String map, String name) {
         return floats(root.required(map).required(name).required("values"));
+    }
+
+    /** The tensors of a layout out of a map of PyTorch's names; {@code prefix} is what the map leaves off a name. */
+    float[] dense(String map, ParameterLayout layout, String prefix) {
+        float[] dense = new float[layout.size()];
+        for (ParameterLayout.Slot slot : layout.slots()) {
+            if (slot.name().startsWith(prefix)) {
+                float[] values = values(map, slot.name().substring(prefix.length()));
+                System.arraycopy(values, 0, dense, slot.offset(), slot.size());
+            }
+        }
+        return dense;
     }
 
     private static int[] integers(JsonNode array) {

@@ -1,0 +1,46 @@
+package org.reelsense.network;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.BitSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class KernelShapeTest {
+
+    @ParameterizedTest
+    @CsvSource({"0, 0, 8, 16", "1, 1, 8, 16", "8, 16, 8, 16", "9, 17, 16, 32", "400, 64, 400, 64", "401, 65, 408, 80"})
+    void covering_roundsUpToEightStepsAndSixteenRows(int time, int batch, int roundTime, int roundBatch) {
+        assertThat(KernelShape.covering(time, batch)).isEqualTo(new KernelShape(roundTime, roundBatch));
+    }
+
+    @Test
+    void row_ofEveryStepAndSequence_isAPlaceOfItsOwn() {
+        KernelShape shape = KernelShape.covering(13, 20);
+        BitSet taken = new BitSet();
+        for (int t = 0; t < shape.time(); t++) {
+            for (int b = 0; b < shape.batch(); b++) {
+                taken.set(shape.row(t, b));
+            }
+        }
+        assertThat(taken.cardinality()).isEqualTo(shape.rows()).isEqualTo(taken.length());
+        assertThat(shape.row(3, 5)).as("time is outermost").isEqualTo(3 * shape.batch() + 5);
+    }
+
+    @Test
+    void mostBatch_holdsForEveryShapeThatFits() {
+        for (int time = 1; time < 40; time++) {
+            for (int batch = 1; batch < 100; batch += 7) {
+                KernelShape shape = KernelShape.covering(time, batch);
+                assertThat(KernelShape.mostBatch(shape.rows())).isGreaterThanOrEqualTo(shape.batch());
+            }
+        }
+    }
+
+    @Test
+    void rows_beyondAnInt_areRefused() {
+        assertThatThrownBy(() -> new KernelShape(100_000, 100_000).rows()).isInstanceOf(ArithmeticException.class);
+    }
+}
