@@ -1,6 +1,6 @@
 package org.reelsense;
 
-/** The calling thread was interrupted while it waited for a prediction. Its interrupt flag is set again. */
+/** The calling thread was interrupted before or while it waited for a prediction. Its interrupt flag is set again. */
 public final class ScoringInterruptedException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

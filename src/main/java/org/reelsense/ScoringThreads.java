@@ -109,6 +109,9 @@ final class ScoringThreads implements AutoCloseable {
      * @throws CompletionException if a task fails, with its cause
      */
     void forEach(int tasks, Task task) throws InterruptedException {
+        if (Thread.interrupted()) { // a Future that is already done would not say so
+            throw new InterruptedException();
+        }
         CompletionService<Void> done = new ExecutorCompletionService<>(threads);
         List<Future<Void>> sent = new ArrayList<>();
         try {

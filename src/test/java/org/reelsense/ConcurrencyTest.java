@@ -15,6 +15,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -121,6 +122,30 @@ class ConcurrencyTest {
     }
 
     @Test
+    void forEach_interruptedWhileItWaits_dropsWhatHasNotBegun() throws Exception {
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch release = new CountDownLatch(1);
+        AtomicInteger run = new AtomicInteger();
+        ExecutorService caller = Executors.newSingleThreadExecutor();
+        try (ScoringThreads threads = new ScoringThreads(RandomModels.lstm().weights(), 1)) {
+            Future<?> call = caller.submit(() -> {
+                threads.forEach(100, (worker, index) -> {
+                    run.incrementAndGet();
+                    begun.countDown();
+                    awaitRelease(release);
+                });
+                return null;
+            });
+            begun.await();
+            caller.shutdownNow(); // interrupts the caller
+
+            assertThat(catchThrowable(call::get)).hasCauseInstanceOf(InterruptedException.class);
+            release.countDown();
+        }
+        assertThat(run).hasValue(1);
+    }
+
+    @Test
     void close_interruptedThread_returnsAndKeepsTheFlag() throws Exception {
         SentimentClassifier classifier = SentimentClassifier.load(model(Cell.LSTM));
         classifier.classify("word1");
@@ -172,6 +197,14 @@ class ConcurrencyTest {
 
             assertThat(catchThrowable(list::get)).rootCause().hasMessage("the single task came in between");
             lister.shutdown();
+        }
+    }
+
+    private static void awaitRelease(CountDownLatch release) {
+        try {
+            release.await();
+        } catch (InterruptedException e) {
+            throw new AssertionError("nobody interrupts a worker", e);
         }
     }
 
