@@ -16,7 +16,7 @@ if not exist "%HOME_DIR%target\lib\.complete" (
   )
   echo reelsense: building, once ... 1>&2
   pushd "%HOME_DIR%"
-  call mvn -B -q -DskipTests package 1>&2 || (
+  call mvn -B -q -DskipTests -Dstrict.skip package 1>&2 || (
     popd
     echo reelsense: the build failed 1>&2
     exit /b 3

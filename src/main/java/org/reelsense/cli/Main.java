@@ -63,6 +63,8 @@ public final class Main implements Callable<Integer> {
     /** The commands. */
     static CommandLine commandLine(Streams io, Failures failures) {
         CommandLine line = new CommandLine(new Main(io))
+                .addSubcommand(new ExperimentCommand(io))
+                .addSubcommand(new TrainCommand(io))
                 .addSubcommand(new DatasetCommand(io))
                 .addSubcommand(new TokenizeCommand(io))
                 .addSubcommand(new InfoCommand(io));

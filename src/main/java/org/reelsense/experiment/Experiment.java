@@ -1,10 +1,7 @@
 package org.reelsense.experiment;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,17 +10,12 @@ import org.reelsense.dataset.Review;
 import org.reelsense.embedding.TrainedVectors;
 import org.reelsense.evaluation.Evaluation;
 import org.reelsense.evaluation.Interval;
-import org.reelsense.model.Provenance;
-import org.reelsense.model.SentimentModel;
 import org.reelsense.network.BatchScorer;
-import org.reelsense.network.NetworkSpec;
 import org.reelsense.network.Weights;
 import org.reelsense.network.WorkerPool;
 import org.reelsense.progress.Progress;
 import org.reelsense.text.Tokenizer;
 import org.reelsense.training.TrainedModel;
-import org.reelsense.training.Trainer;
-import org.reelsense.training.TrainingSpec;
 
 /** Trains every model with every seed on the same data, scores each once on test, and compares them. */
 public final class Experiment {
@@ -34,7 +26,7 @@ public final class Experiment {
     private final Corpus corpus;
     private final RunFolder folder;
     private final Progress progress;
-    private final String started = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
+    private final String started = ModelTraining.now();
 
     private Experiment(ExperimentSpec spec, Corpus corpus, RunFolder folder, Progress progress) {
         this.spec = spec;
@@ -54,10 +46,7 @@ public final class Experiment {
     public static RunRecord run(
             ExperimentSpec spec, Corpus corpus, Path dataFolder, RunFolder folder, Progress progress)
             throws IOException, InterruptedException {
-        if (Files.exists(folder.results())) {
-            throw new IllegalArgumentException(
-                    "out: " + folder.path() + " already holds a run; choose another folder or move it away");
-        }
+        folder.requireUnfinished();
         Preparation data = Preparation.of(corpus, spec.settings(), dataFolder, spec.threads(), progress);
         return new Experiment(spec, corpus, folder, progress).compare(data);
     }
@@ -76,22 +65,13 @@ public final class Experiment {
 
     private ScoredModel trainAndScore(ModelKind kind, long seed, Preparation data)
             throws IOException, InterruptedException {
-        NetworkSpec network = spec.settings().network(kind, data.vocabulary().size());
-        TrainingSpec training = spec.settings().training().withSeed(seed);
         Path checkpoint = folder.path().resolve("checkpoints/" + kind.name() + "-" + seed + ".safetensors");
-        TrainedModel trained = new Trainer(training, spec.threads(), progress)
-                .train(
-                        kind.name(),
-                        Weights.initial(network, data.embedding(), seed),
-                        data.train(),
-                        data.dev(),
-                        checkpoint,
-                        Preparation.key(corpus));
+        TrainedModel trained = ModelTraining.train(kind, seed, spec, corpus, data, checkpoint, progress);
         long start = System.nanoTime();
         float[] probabilities = score(trained.weights(), data);
         double scoreSeconds = (System.nanoTime() - start) / NANOS;
-        ScoredModel scored = new ScoredModel(
-                kind, seed, network, trained, probabilities, scoreSeconds, Host.peakMemoryBytes(), data.test());
+        ScoredModel scored =
+                new ScoredModel(kind, seed, trained, probabilities, scoreSeconds, Host.peakMemoryBytes(), data.test());
         save(scored, data);
         return scored;
     }
@@ -115,17 +95,7 @@ public final class Experiment {
                 "testAccuracyLow", interval.low(),
                 "testAccuracyHigh", interval.high(),
                 "testLogLoss", test.logLoss());
-        RunRecord.Machine machine = Host.machine(spec.threads());
-        Provenance provenance = new Provenance(
-                corpus.name(),
-                corpus.sha256(),
-                scored.seed(),
-                Host.commit(),
-                started,
-                Map.of("os", machine.os(), "cpu", machine.cpu(), "jdk", machine.jdk(), "engine", machine.engine()),
-                spec.threads(),
-                scores);
-        new SentimentModel(Tokenizer.ID, data.vocabulary(), scored.trained().weights(), provenance)
+        ModelTraining.model(scored.trained(), scored.seed(), scores, spec, corpus, data, started)
                 .write(folder.path().resolve(scored.file()));
         folder.writePredictions(
                 scored.kind().name(),

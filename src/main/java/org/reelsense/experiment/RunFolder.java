@@ -34,6 +34,18 @@ public record RunFolder(Path path) {
         return "models/" + model + "-" + seed + ".safetensors";
     }
 
+    /**
+     * A finished run is never written over.
+     *
+     * @throws IllegalArgumentException if there is one
+     */
+    public void requireUnfinished() {
+        if (Files.exists(results())) {
+            throw new IllegalArgumentException(
+                    "out: " + path + " already holds a finished run; choose another folder or move it away");
+        }
+    }
+
     /** Writes {@code results.json}. */
     public void write(RunRecord record) throws IOException {
         DurableFile.write(results(), out -> {

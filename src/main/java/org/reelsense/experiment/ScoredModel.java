@@ -16,7 +16,6 @@ import org.reelsense.training.TrainedModel;
 record ScoredModel(
         ModelKind kind,
         long seed,
-        NetworkSpec network,
         TrainedModel trained,
         float[] probabilities,
         double scoreSeconds,
@@ -34,6 +33,7 @@ record ScoredModel(
     RunRecord.Model record() {
         Evaluation scores = evaluation();
         Interval interval = scores.accuracyInterval();
+        NetworkSpec network = trained.weights().spec();
         int epochs = trained.history().size();
         return new RunRecord.Model(
                 kind.name(),

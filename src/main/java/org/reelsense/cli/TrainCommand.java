@@ -1,0 +1,86 @@
+package org.reelsense.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.reelsense.dataset.Corpus;
+import org.reelsense.experiment.ExperimentSpec;
+import org.reelsense.experiment.ModelTraining;
+import org.reelsense.model.SentimentModel;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code reelsense train}: one model, one file; test is not touched. */
+@Command(name = "train", description = "Trains one model and writes its file; chooses on dev and never looks at test.")
+final class TrainCommand implements Callable<Integer> {
+
+    private final Streams io;
+
+    @Spec
+    private CommandSpec commandSpec = CommandSpec.create();
+
+    @Option(
+            names = "--model",
+            required = true,
+            paramLabel = "NAME",
+            description = "rnn, lstm or gru, or with bi before it for both directions.")
+    private String model = "";
+
+    @Option(names = "--out", required = true, paramLabel = "MODEL", description = "The .safetensors file to write.")
+    private Path out = Path.of("");
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "Decides initial weights, order and dropout (default: ${DEFAULT-VALUE}).")
+    private long seed;
+
+    @Option(names = "--resume", description = "Go on from the checkpoint that a training into the same file left.")
+    private boolean resume;
+
+    @Mixin
+    private DataOptions data = new DataOptions();
+
+    @Mixin
+    private SettingsOptions settings = new SettingsOptions();
+
+    @Mixin
+    private ThreadOptions threads = new ThreadOptions();
+
+    TrainCommand(Streams io) {
+        this.io = io;
+    }
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        ExperimentSpec spec = settings.spec(
+                List.of(model),
+                List.of(seed),
+                threads,
+                "reelsense "
+                        + String.join(
+                                " ", commandSpec.commandLine().getParseResult().originalArgs()));
+        Path checkpoint = out.resolveSibling(out.getFileName() + ".checkpoint");
+        if (Files.exists(checkpoint) && !resume) {
+            throw new IllegalArgumentException(
+                    "out: an earlier training left " + checkpoint + "; add --resume to go on from it, or delete it");
+        }
+        Corpus corpus = settings.limited(data.open(io.progress()));
+        SentimentModel trained = ModelTraining.run(spec, corpus, data.folder(), checkpoint, io.progress());
+        trained.write(out);
+        io.out()
+                .printf(
+                        Locale.ROOT,
+                        "%s\tdev accuracy %.2f %%%n",
+                        out,
+                        100 * trained.provenance().scores().get("devAccuracy"));
+        return ExitCode.OK;
+    }
+}

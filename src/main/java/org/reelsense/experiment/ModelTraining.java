@@ -1,0 +1,90 @@
+package org.reelsense.experiment;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import org.reelsense.dataset.Corpus;
+import org.reelsense.model.Provenance;
+import org.reelsense.model.SentimentModel;
+import org.reelsense.network.NetworkSpec;
+import org.reelsense.network.Weights;
+import org.reelsense.progress.Progress;
+import org.reelsense.text.Tokenizer;
+import org.reelsense.training.TrainedModel;
+import org.reelsense.training.Trainer;
+
+/** Trains one model, for the comparison or on its own. */
+public final class ModelTraining {
+
+    private ModelTraining() {}
+
+    /**
+     * Trains the one model and seed of {@code spec} and never looks at test.
+     *
+     * @param dataFolder for what can be prepared once: tokens, word vectors
+     * @param checkpoint written after each epoch, gone on from if it is there, removed at the end
+     * @throws IllegalArgumentException if {@code spec} asks for more than one model or seed
+     * @throws IOException if something cannot be read or written; the last checkpoint stays
+     * @throws InterruptedException if the calling thread is interrupted; the last checkpoint stays
+     */
+    public static SentimentModel run(
+            ExperimentSpec spec, Corpus corpus, Path dataFolder, Path checkpoint, Progress progress)
+            throws IOException, InterruptedException {
+        if (spec.models().size() * spec.seeds().size() != 1) {
+            throw new IllegalArgumentException("models: one model and one seed can be trained at a time");
+        }
+        long seed = spec.seeds().get(0);
+        Preparation data = Preparation.of(corpus, spec.settings(), dataFolder, spec.threads(), progress);
+        TrainedModel trained = train(spec.models().get(0), seed, spec, corpus, data, checkpoint, progress);
+        Map<String, Double> scores = Map.of("devAccuracy", trained.best().devAccuracy());
+        return model(trained, seed, scores, spec, corpus, data, now());
+    }
+
+    static TrainedModel train(
+            ModelKind kind,
+            long seed,
+            ExperimentSpec spec,
+            Corpus corpus,
+            Preparation data,
+            Path checkpoint,
+            Progress progress)
+            throws IOException, InterruptedException {
+        NetworkSpec network = spec.settings().network(kind, data.vocabulary().size());
+        return new Trainer(spec.settings().training().withSeed(seed), spec.threads(), progress)
+                .train(
+                        kind.name(),
+                        Weights.initial(network, data.embedding(), seed),
+                        data.train(),
+                        data.dev(),
+                        checkpoint,
+                        Preparation.key(corpus));
+    }
+
+    static SentimentModel model(
+            TrainedModel trained,
+            long seed,
+            Map<String, Double> scores,
+            ExperimentSpec spec,
+            Corpus corpus,
+            Preparation data,
+            String started) {
+        RunRecord.Machine machine = Host.machine(spec.threads());
+        Provenance provenance = new Provenance(
+                corpus.name(),
+                corpus.sha256(),
+                seed,
+                Host.commit(),
+                started,
+                Map.of("os", machine.os(), "cpu", machine.cpu(), "jdk", machine.jdk(), "engine", machine.engine()),
+                spec.threads(),
+                scores);
+        return new SentimentModel(Tokenizer.ID, data.vocabulary(), trained.weights(), provenance);
+    }
+
+    /** The time, to the second, ISO 8601. */
+    static String now() {
+        return Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
+    }
+}
