@@ -1,0 +1,39 @@
+package org.reelsense.report;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.reelsense.experiment.RunRecord;
+import org.reelsense.storage.DurableFile;
+
+/** A run as people read it: words for the terminal, {@code report.md} and {@code report.html}. */
+public final class Reports {
+
+    private Reports() {}
+
+    /**
+     * What a terminal shows of a run: a table with a row for each model and seed, a sentence for each comparison, and a
+     * line that says what the scores depend on. About 115 columns wide; lines end in {@code \n}; no colours, and no
+     * control characters whatever the record holds.
+     */
+    public static String text(RunRecord record) {
+        return TextReport.render(Content.of(record));
+    }
+
+    /**
+     * Writes {@code report.md} and {@code report.html} into a run folder, each whole or not at all. The same record
+     * gives the same bytes.
+     *
+     * @throws org.reelsense.storage.DataException if the folder cannot be made or written to
+     * @throws IOException if a file cannot be written
+     */
+    public static void write(Path runFolder, RunRecord record) throws IOException {
+        Content content = Content.of(record);
+        write(runFolder.resolve("report.md"), MarkdownReport.render(content));
+        write(runFolder.resolve("report.html"), HtmlReport.render(content, record));
+    }
+
+    private static void write(Path file, String words) throws IOException {
+        DurableFile.write(file, out -> out.write(words.getBytes(StandardCharsets.UTF_8)));
+    }
+}

@@ -1,0 +1,21 @@
+/**
+ * A run as people read it: on the terminal, in {@code report.md} and in {@code report.html}. The door is
+ * {@link org.reelsense.report.Reports}; everything is made from an {@link org.reelsense.experiment.RunRecord} and from
+ * nothing else, so that a report can be made again from {@code results.json}.
+ *
+ * <p>{@link org.reelsense.report.Content} turns the record into words and figures once; the three renderers only lay
+ * them out, which is why their figures agree.
+ *
+ * <p>Traps:
+ *
+ * <ul>
+ *   <li>A record may come from a file of somebody else: {@link org.reelsense.report.Plain} makes its strings safe for a
+ *       terminal, and each renderer escapes them for its own format.
+ *   <li>Charts are SVG written here. XChart makes SVG only together with VectorGraphics2D (LGPL) and AWT; a chart then
+ *       takes 140 kB, its words are outlines, and its colours do not follow a dark page.
+ * </ul>
+ */
+@NullMarked
+package org.reelsense.report;
+
+import org.jspecify.annotations.NullMarked;
