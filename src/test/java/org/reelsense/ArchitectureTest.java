@@ -57,7 +57,7 @@ class ArchitectureTest {
             embedding  | text                                              | org.deeplearning4j org.nd4j
             evaluation | dataset                                           | org.hipparchus org.nd4j
             text       |                                                   | org.jsoup
-            dataset    |                                                   | org.apache.commons.compress
+            dataset    |                                                   | org.apache.commons.compress javax.net.ssl
             storage    |                                                   |
             progress   |                                                   |
             """);
