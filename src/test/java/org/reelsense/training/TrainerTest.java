@@ -117,6 +117,22 @@ class TrainerTest {
     }
 
     @Test
+    void train_laterEpochAsGood_keepsTheWeightsOfTheEarlier() throws Exception {
+        EncodedReviews dev = Toy.reviews(30, 4);
+        TrainingSpec spec = Toy.spec(10, 0.02f, Regularisation.NONE, 10, 1);
+
+        TrainedModel model = train(spec, Toy.initial(Cell.GRU, 1), Toy.reviews(300, 3), dev, 2);
+
+        assertThat(model.history().stream()
+                        .filter(epoch -> epoch.devAccuracy() == model.best().devAccuracy()))
+                .hasSizeGreaterThan(1)
+                .first()
+                .isEqualTo(model.best());
+        assertThat(evaluate(model.weights(), dev).logLoss())
+                .isEqualTo(model.best().devLoss());
+    }
+
+    @Test
     void train_finished_sumsUpItsHistory() throws Exception {
         TrainedModel model = train(Toy.spec(3, 0.01f, Regularisation.NONE, 3, 1), Cell.RNN, 1);
 
