@@ -20,6 +20,13 @@ public record EmbeddingSpec(int dimension, int window, int negatives, int epochs
         check("subsampling", subsampling, 0, 1);
     }
 
+    private static void check(String field, long value, long least, long most) {
+        if (value < least || value > most) {
+            throw new IllegalArgumentException(
+                    "embedding " + field + ": " + value + " is outside " + least + ".." + most);
+        }
+    }
+
     private static void check(String field, double value, double least, double most) {
         if (!(value >= least && value <= most)) {
             throw new IllegalArgumentException(

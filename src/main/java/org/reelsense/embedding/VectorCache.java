@@ -5,6 +5,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -103,7 +104,7 @@ public final class VectorCache {
                     ? Optional.of(
                             new TrainedVectors(new WordVectors(vocabulary, spec.dimension(), values), seconds, words))
                     : Optional.empty();
-        } catch (IOException | java.nio.BufferUnderflowException damaged) {
+        } catch (IOException | BufferUnderflowException damaged) {
             return Optional.empty();
         }
     }

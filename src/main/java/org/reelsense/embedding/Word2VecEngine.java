@@ -1,6 +1,7 @@
 package org.reelsense.embedding;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.deeplearning4j.models.word2vec.Word2Vec;
 import org.deeplearning4j.text.tokenization.tokenizerfactory.DefaultTokenizerFactory;
 import org.reelsense.progress.Progress;
@@ -48,9 +49,8 @@ public final class Word2VecEngine {
 
     private static long knownWords(List<int[]> documents) {
         return documents.stream()
-                .mapToLong(document -> java.util.stream.IntStream.of(document)
-                        .filter(id -> id > 0)
-                        .count())
+                .mapToLong(
+                        document -> IntStream.of(document).filter(id -> id > 0).count())
                 .sum();
     }
 

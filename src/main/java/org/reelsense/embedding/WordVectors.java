@@ -48,23 +48,30 @@ public record WordVectors(Vocabulary vocabulary, int dimension, float[] values) 
 
     /**
      * The vectors shifted and scaled so that every dimension has mean 0 and variance 1 over the running text (Miyato et
-     * al. 2017, equation 1). The row of id 0 and rows of zeros stay zero.
+     * al. 2017, equation 1). The row of id 0 and rows of zeros stay zero and do not count.
      *
-     * @param counts how often each id occurs in the text
+     * @param counts [V], how often each id occurs in the text
+     * @throws IllegalArgumentException if {@code counts} is not of that length
      */
     public WordVectors standardised(long[] counts) {
+        if (counts.length != vocabulary.size()) {
+            throw new IllegalArgumentException(
+                    "counts: " + counts.length + " for " + vocabulary.size() + " tokens; give one for each id");
+        }
+        int[] trained =
+                IntStream.range(1, counts.length).filter(id -> !isZeroRow(id)).toArray();
         float[] scaled = values.clone();
         for (int column = 0; column < dimension; column++) {
-            standardise(scaled, column, counts);
+            standardise(scaled, column, counts, trained);
         }
         return new WordVectors(vocabulary, dimension, scaled);
     }
 
-    private void standardise(float[] scaled, int column, long[] counts) {
+    private void standardise(float[] scaled, int column, long[] counts, int[] trained) {
         double words = 0;
         double sum = 0;
         double squares = 0;
-        for (int id = 1; id < counts.length; id++) {
+        for (int id : trained) {
             double value = values[id * dimension + column];
             words += counts[id];
             sum += counts[id] * value;
@@ -72,11 +79,9 @@ public record WordVectors(Vocabulary vocabulary, int dimension, float[] values) 
         }
         double mean = sum / words;
         double deviation = Math.sqrt(Math.max(squares / words - mean * mean, Float.MIN_NORMAL));
-        for (int id = 1; id < counts.length; id++) {
+        for (int id : trained) {
             int place = id * dimension + column;
-            if (!isZeroRow(id)) {
-                scaled[place] = (float) ((values[place] - mean) / deviation);
-            }
+            scaled[place] = (float) ((values[place] - mean) / deviation);
         }
     }
 

@@ -2,8 +2,10 @@ package org.reelsense.experiment;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Stream;
 import org.reelsense.network.ClassifierNetwork;
@@ -49,13 +51,13 @@ final class Host {
     }
 
     /** The value of the first line {@code name : value} in one of Linux's own files. */
-    private static java.util.Optional<String> line(Path file, String name) {
+    private static Optional<String> line(Path file, String name) {
         try (Stream<String> lines = Files.lines(file)) {
             return lines.filter(line -> line.startsWith(name))
                     .map(line -> line.substring(line.indexOf(':') + 1).strip())
                     .findFirst();
-        } catch (IOException | java.io.UncheckedIOException notLinux) {
-            return java.util.Optional.empty();
+        } catch (IOException | UncheckedIOException notLinux) {
+            return Optional.empty();
         }
     }
 }

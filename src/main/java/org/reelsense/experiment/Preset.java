@@ -8,7 +8,7 @@ import org.reelsense.training.TrainingSpec;
 
 /** Settings that were chosen on dev, by name. ARCHITECTURE.md tells how. */
 public enum Preset {
-    /** The whole comparison in a few minutes: small vectors from the labelled reviews, small networks, two epochs. */
+    /** The whole comparison in a few minutes: small vectors from the labelled reviews, small networks, few epochs. */
     QUICK(new Settings(
             new EmbeddingSpec(64, 5, 5, 1, 1e-4, 1),
             false,

@@ -1,6 +1,8 @@
 package org.reelsense.experiment;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
@@ -10,14 +12,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import org.reelsense.storage.DataException;
 import org.reelsense.storage.DurableFile;
 
 /** The layout of a run on disk. Every file is whole or absent. */
 public record RunFolder(Path path) {
 
-    private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+    private static final ObjectMapper JSON = new ObjectMapper()
+            .enable(SerializationFeature.INDENT_OUTPUT)
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES);
 
     /** {@code results.json} */
     public Path results() {
@@ -61,12 +64,14 @@ public record RunFolder(Path path) {
      */
     public RunRecord read() throws DataException {
         try {
-            RunRecord record = JSON.readValue(Files.readAllBytes(results()), RunRecord.class);
-            if (record.schema() != RunRecord.SCHEMA) {
-                throw new DataException(results() + " has schema " + record.schema() + ", this version reads "
-                        + RunRecord.SCHEMA + "; use the version that wrote it");
+            JsonNode content = JSON.readTree(Files.readAllBytes(results()));
+            // Before the fields: a later schema may have other ones.
+            int schema = content.path("schema").asInt();
+            if (schema != RunRecord.SCHEMA) {
+                throw new DataException(results() + " has schema " + schema + ", this version reads " + RunRecord.SCHEMA
+                        + "; use the version that wrote it");
             }
-            return record;
+            return JSON.treeToValue(content, RunRecord.class);
         } catch (JsonProcessingException e) {
             throw new DataException(results() + " is damaged: " + e.getOriginalMessage() + "; run again", e);
         } catch (DataException e) {
@@ -77,7 +82,8 @@ public record RunFolder(Path path) {
     }
 
     /**
-     * Writes {@code predictions/NAME-SEED.csv}: review, label (0 or 1), probability of "positive".
+     * Writes {@code predictions/NAME-SEED.csv}: review, label (0 or 1), probability of "positive" with all the
+     * digits of a float, so that the scores can be computed again from the file.
      *
      * @param ids of the reviews, such as {@code test/pos/0_10}
      */
@@ -87,8 +93,7 @@ public record RunFolder(Path path) {
             Writer csv = new OutputStreamWriter(out, StandardCharsets.UTF_8);
             csv.write("review,label,probability\n");
             for (int i = 0; i < probabilities.length; i++) {
-                csv.write(
-                        String.format(Locale.ROOT, "%s,%d,%.6f%n", ids.get(i), positive[i] ? 1 : 0, probabilities[i]));
+                csv.write(ids.get(i) + (positive[i] ? ",1," : ",0,") + probabilities[i] + "\n");
             }
             csv.flush();
         });

@@ -2,6 +2,8 @@ package org.reelsense.experiment;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a run was and what came of it: {@code results.json}, field by field. Accuracies are shares, 0 to 1; seconds are
@@ -26,6 +28,11 @@ public record RunRecord(
     public static final int SCHEMA = 1;
 
     public RunRecord {
+        Objects.requireNonNull(dataset, "dataset is missing");
+        Objects.requireNonNull(machine, "machine is missing");
+        Objects.requireNonNull(embedding, "embedding is missing");
+        Objects.requireNonNull(models, "models are missing");
+        Objects.requireNonNull(comparisons, "comparisons are missing");
         models = List.copyOf(models);
         comparisons = List.copyOf(comparisons);
     }
@@ -86,7 +93,7 @@ public record RunRecord(
             double testF1,
             double testLogLoss,
 
-            @JsonInclude(JsonInclude.Include.NON_NULL) @org.jspecify.annotations.Nullable
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
             Double testAuc,
 
             Confusion testConfusion,

@@ -1,6 +1,7 @@
 package org.reelsense.experiment;
 
 import org.reelsense.embedding.EmbeddingSpec;
+import org.reelsense.network.Cell;
 import org.reelsense.network.NetworkSpec;
 import org.reelsense.training.TrainingSpec;
 
@@ -23,6 +24,19 @@ public record Settings(
         int hiddenSize,
         int pieceLength,
         TrainingSpec training) {
+
+    /** Checks what only the parts made from it would find out, long after the word vectors are trained. */
+    public Settings {
+        if (minimumCount < 1) {
+            throw new IllegalArgumentException(
+                    "minimumCount: " + minimumCount + " is below 1; 1 keeps every word, 5 is usual");
+        }
+        if (mostWords < 2) {
+            throw new IllegalArgumentException(
+                    "mostWords: " + mostWords + " is below 2, the unknown token and a word; 30000 is usual");
+        }
+        new NetworkSpec(Cell.RNN, false, mostWords, embedding.dimension(), hiddenSize, pieceLength);
+    }
 
     NetworkSpec network(ModelKind kind, int vocabularySize) {
         return new NetworkSpec(

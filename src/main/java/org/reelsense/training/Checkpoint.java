@@ -13,6 +13,7 @@ import org.reelsense.model.ModelFileException;
 import org.reelsense.model.Tensor;
 import org.reelsense.network.NetworkSpec;
 import org.reelsense.network.Weights;
+import org.reelsense.storage.DataException;
 
 /**
  * Everything a training needs to go on after an epoch as if it had never stopped: the state, the best weights so far and
@@ -56,19 +57,16 @@ record Checkpoint(String key, TrainingState.Snapshot state, Weights best, List<E
     /**
      * The checkpoint in {@code file}, if there is one of this training.
      *
-     * @throws ModelFileException if it is damaged or of another training
+     * @throws DataException if it is damaged or of another training
      */
-    static Optional<Checkpoint> read(Path file, String key, NetworkSpec spec) throws ModelFileException {
+    static Optional<Checkpoint> read(Path file, String key, NetworkSpec spec) throws DataException {
         if (!Files.exists(file)) {
             return Optional.empty();
         }
-        ModelFile content = ModelFile.read(file);
+        ModelFile content = content(file);
         if (!key.equals(content.metadata().get(KEY))) {
-            throw new ModelFileException(
-                    file,
-                    ModelFileException.Reason.WRONG_FORMAT,
-                    "is the checkpoint of another training (other data, settings or version); delete it or choose"
-                            + " another folder");
+            throw new DataException(file + " is the checkpoint of another training (other data, settings or version);"
+                    + " delete it or choose another folder");
         }
         try {
             return Optional.of(new Checkpoint(
@@ -82,10 +80,24 @@ record Checkpoint(String key, TrainingState.Snapshot state, Weights best, List<E
                             Double.parseDouble(text(content, LOG_DECAY))),
                     weights(content, "best", spec),
                     history(text(content, HISTORY))));
-        } catch (IllegalArgumentException e) {
-            throw new ModelFileException(
-                    file, ModelFileException.Reason.BAD_METADATA, "does not fit together: " + e.getMessage(), e);
+        } catch (IllegalArgumentException | IllegalStateException e) {
+            throw damaged(file, e);
         }
+    }
+
+    private static ModelFile content(Path file) throws DataException {
+        try {
+            return ModelFile.read(file);
+        } catch (ModelFileException e) {
+            throw damaged(file, e);
+        }
+    }
+
+    private static DataException damaged(Path file, Exception cause) {
+        return new DataException(
+                "the checkpoint " + file + " is damaged; delete it to train from the start (" + cause.getMessage()
+                        + ")",
+                cause);
     }
 
     private static void put(Map<String, Tensor> tensors, String name, Weights weights) {

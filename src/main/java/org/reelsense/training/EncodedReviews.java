@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * Labelled reviews as the network sees them.
  *
- * @param documents token ids, none empty
+ * @param documents token ids, at least one a review
  * @param positive [documents]
  */
 public record EncodedReviews(List<int[]> documents, boolean[] positive) {
@@ -18,6 +18,12 @@ public record EncodedReviews(List<int[]> documents, boolean[] positive) {
         }
         if (documents.isEmpty()) {
             throw new IllegalArgumentException("documents: none; give at least one review");
+        }
+        for (int number = 0; number < documents.size(); number++) {
+            if (documents.get(number).length == 0) {
+                throw new IllegalArgumentException("documents: review " + number
+                        + ", counted from 0, has no token; encode an empty review as one unknown token");
+            }
         }
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -52,7 +53,7 @@ public final class Trainer {
     public TrainedModel train(
             String name, Weights initial, EncodedReviews train, EncodedReviews dev, Path checkpoint, String dataKey)
             throws InterruptedException, IOException {
-        String key = String.join("; ", name, initial.spec().toString(), spec.toString(), dataKey);
+        String key = key(name, initial, dataKey);
         Optional<Checkpoint> before = Checkpoint.read(checkpoint, key, initial.spec());
         if (before.isPresent()) {
             progress.say(
@@ -63,6 +64,13 @@ public final class Trainer {
             Files.deleteIfExists(checkpoint);
             return model;
         }
+    }
+
+    /** The initial weights stand for everything that made them, such as the word vectors' settings. */
+    private String key(String name, Weights initial, String dataKey) {
+        String start = Integer.toHexString(Arrays.hashCode(initial.embedding())) + "-"
+                + Integer.toHexString(Arrays.hashCode(initial.dense()));
+        return String.join("; ", name, initial.spec().toString(), spec.toString(), dataKey, start);
     }
 
     /** One training, from first to last epoch. */
@@ -139,13 +147,16 @@ public final class Trainer {
         /** Returns the mean loss. */
         private double epoch(int epoch) throws InterruptedException {
             progress.begin(name + " epoch " + epoch + "/" + spec.epochs(), train.size(), "reviews");
-            double loss = 0;
-            for (int[] batch : batches.ofEpoch(epoch)) {
-                loss += step(batch);
-                progress.advance(batch.length);
+            try {
+                double loss = 0;
+                for (int[] batch : batches.ofEpoch(epoch)) {
+                    loss += step(batch);
+                    progress.advance(batch.length);
+                }
+                return loss / train.size();
+            } finally {
+                progress.end();
             }
-            progress.end();
-            return loss / train.size();
         }
 
         /** Returns the summed loss. */

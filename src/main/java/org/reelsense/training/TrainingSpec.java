@@ -60,6 +60,12 @@ public record TrainingSpec(
                 other);
     }
 
+    private static void check(String field, long value, long least, long most) {
+        if (value < least || value > most) {
+            throw new IllegalArgumentException(field + ": " + value + " is outside " + least + ".." + most);
+        }
+    }
+
     private static void check(String field, double value, double least, double most) {
         if (!(value >= least && value <= most)) {
             throw new IllegalArgumentException(field + ": " + value + " is outside " + least + ".." + most);
