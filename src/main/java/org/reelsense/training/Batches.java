@@ -33,7 +33,7 @@ final class Batches {
 
     /** Review numbers of an epoch, batch by batch; the same for the same seed and epoch. */
     List<int[]> ofEpoch(int epoch) {
-        Random random = new Random(31 * spec.seed() + epoch);
+        Random random = new Random(1_000_003 * spec.seed() + epoch);
         List<Integer> order =
                 new ArrayList<>(IntStream.range(0, documents.size()).boxed().toList());
         Collections.shuffle(order, random);
