@@ -8,6 +8,7 @@ import org.reelsense.dataset.Datasets;
 import org.reelsense.dataset.ImdbFacts;
 import org.reelsense.progress.Progress;
 import org.reelsense.storage.DataException;
+import org.reelsense.storage.DurableFile;
 import picocli.CommandLine.Option;
 
 /** {@code --dataset}, {@code --archive} and {@code --data}: which reviews, and where they are kept. */
@@ -63,6 +64,15 @@ final class DataOptions {
     /** Where downloads and caches are kept. */
     Path folder() {
         return data.orElseGet(DataFolder::standard);
+    }
+
+    /**
+     * For commands that keep in the data folder what takes long to make; to be asked before anything is made.
+     *
+     * @throws DataException if the folder cannot be made or written to
+     */
+    void requireWritable() throws DataException {
+        DurableFile.requireWritableFolder(folder());
     }
 
     /** The reviews themselves; see {@link Datasets#open}. */

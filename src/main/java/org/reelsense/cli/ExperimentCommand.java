@@ -13,6 +13,7 @@ import org.reelsense.experiment.ExperimentSpec;
 import org.reelsense.experiment.RunFolder;
 import org.reelsense.experiment.RunRecord;
 import org.reelsense.report.Reports;
+import org.reelsense.storage.DurableFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -79,6 +80,8 @@ final class ExperimentCommand implements Callable<Integer> {
                                 " ", commandSpec.commandLine().getParseResult().originalArgs()));
         RunFolder folder = new RunFolder(out.orElseGet(ExperimentCommand::newFolder));
         folder.requireUnfinished();
+        DurableFile.requireWritable(folder.results());
+        data.requireWritable();
         Corpus corpus = settings.limited(data.open(io.progress()));
         RunRecord record;
         try (RunWatch watch = new RunWatch(io, folder.path(), folder.log())) {

@@ -26,11 +26,12 @@ final class SettingsOptions {
     private Optional<Integer> limit = Optional.empty();
 
     /**
-     * What to train.
+     * What to train; all settings are checked here, before any data are opened.
      *
      * @throws IllegalArgumentException if a name or number is not known or out of range
      */
     ExperimentSpec spec(List<String> models, List<Long> seeds, ThreadOptions threads, String command) {
+        limit.ifPresent(Corpus::requireLimit);
         return new ExperimentSpec(
                 models.stream().map(ModelKind::named).toList(),
                 seeds,
@@ -39,11 +40,7 @@ final class SettingsOptions {
                 command);
     }
 
-    /**
-     * The corpus, or the part of it that was asked for.
-     *
-     * @throws IllegalArgumentException if the limit is too small
-     */
+    /** The corpus, or the part of it that was asked for. */
     Corpus limited(Corpus corpus) {
         return limit.map(corpus::limitedTo).orElse(corpus);
     }

@@ -10,6 +10,7 @@ import org.reelsense.dataset.Corpus;
 import org.reelsense.experiment.ExperimentSpec;
 import org.reelsense.experiment.ModelTraining;
 import org.reelsense.model.SentimentModel;
+import org.reelsense.storage.DurableFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -67,6 +68,8 @@ final class TrainCommand implements Callable<Integer> {
                 "reelsense "
                         + String.join(
                                 " ", commandSpec.commandLine().getParseResult().originalArgs()));
+        DurableFile.requireWritable(out);
+        data.requireWritable();
         Path checkpoint = out.resolveSibling(out.getFileName() + ".checkpoint");
         if (Files.exists(checkpoint) && !resume) {
             throw new IllegalArgumentException(

@@ -44,10 +44,7 @@ public record Corpus(
      * @throws IllegalArgumentException if {@code n} is under 20
      */
     public Corpus limitedTo(int n) {
-        if (n < SMALLEST_LIMIT) {
-            throw new IllegalArgumentException("limit is " + n + ": give " + SMALLEST_LIMIT
-                    + " or more training reviews, or leave it out to use all of them");
-        }
+        requireLimit(n);
         return new Corpus(
                 name,
                 sha256,
@@ -55,6 +52,18 @@ public record Corpus(
                 balanced(dev, n / TRAIN_PER_DEV),
                 balanced(test, n),
                 evenly(unlabelled, (long) UNLABELLED_PER_TRAIN * n));
+    }
+
+    /**
+     * Whether {@link #limitedTo} takes {@code n}, to be asked before a corpus is downloaded or read.
+     *
+     * @throws IllegalArgumentException if {@code n} is under 20
+     */
+    public static void requireLimit(int n) {
+        if (n < SMALLEST_LIMIT) {
+            throw new IllegalArgumentException("limit is " + n + ": give " + SMALLEST_LIMIT
+                    + " or more training reviews, or leave it out to use all of them");
+        }
     }
 
     private static List<Review> balanced(List<Review> reviews, int most) {

@@ -58,6 +58,7 @@ public final class Experiment {
                 scored.add(trainAndScore(kind, seed, data));
             }
         }
+        folder.removeEmptyCheckpoints();
         RunRecord record = record(data, scored);
         folder.write(record);
         return record;
@@ -65,7 +66,7 @@ public final class Experiment {
 
     private ScoredModel trainAndScore(ModelKind kind, long seed, Preparation data)
             throws IOException, InterruptedException {
-        Path checkpoint = folder.path().resolve("checkpoints/" + kind.name() + "-" + seed + ".safetensors");
+        Path checkpoint = folder.checkpoint(kind.name(), seed);
         TrainedModel trained = ModelTraining.train(kind, seed, spec, corpus, data, checkpoint, progress);
         long start = System.nanoTime();
         float[] probabilities = score(trained.weights(), data);

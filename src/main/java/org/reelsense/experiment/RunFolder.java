@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -35,6 +36,24 @@ public record RunFolder(Path path) {
     /** Name of a model's file, from the run folder. */
     public static String modelName(String model, long seed) {
         return "models/" + model + "-" + seed + ".safetensors";
+    }
+
+    /** Where the training of a model goes on from if it is cut off. */
+    Path checkpoint(String model, long seed) {
+        return checkpoints().resolve(model + "-" + seed + ".safetensors");
+    }
+
+    private Path checkpoints() {
+        return path.resolve("checkpoints");
+    }
+
+    /** Each training removes its own; one that an earlier start of the run left, of a model not asked for now, stays. */
+    void removeEmptyCheckpoints() throws IOException {
+        try {
+            Files.deleteIfExists(checkpoints());
+        } catch (DirectoryNotEmptyException e) {
+            return;
+        }
     }
 
     /**

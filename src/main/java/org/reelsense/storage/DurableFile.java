@@ -9,6 +9,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -54,6 +55,35 @@ public final class DurableFile {
     }
 
     /**
+     * Finds out, before hours of work, that {@link #write} could not write {@code file}. Makes and changes nothing.
+     *
+     * @throws DataException as {@code write} would; a disk that is or will be full is not foreseen
+     */
+    public static void requireWritable(Path file) throws DataException {
+        Path target = file.toAbsolutePath();
+        requireOrdinary(target);
+        requireWritableFolder(target.getParent());
+    }
+
+    /**
+     * The same for whatever file in {@code folder}, which need not be there yet.
+     *
+     * @throws DataException if the folder cannot be made or written to
+     */
+    public static void requireWritableFolder(Path folder) throws DataException {
+        Path place = folder.toAbsolutePath();
+        while (!Files.exists(place, LinkOption.NOFOLLOW_LINKS) && place.getParent() != null) {
+            place = place.getParent();
+        }
+        if (!Files.isDirectory(place)) {
+            throw new DataException(refusal(folder, place + " is not a folder"));
+        }
+        if (!Files.isWritable(place)) {
+            throw new DataException(refusal(folder, "permission denied"));
+        }
+    }
+
+    /**
      * Gives a file that was written step by step, such as a download, its final name in the same folder.
      *
      * @throws IOException if it cannot be forced to disk or moved; then {@code target} is untouched
@@ -78,9 +108,12 @@ public final class DurableFile {
             Files.createDirectories(folder);
             return FileChannel.open(file, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW);
         } catch (IOException e) {
-            throw new DataException(
-                    "cannot write to " + folder + ": " + reason(e) + "; choose another with --out or --data", e);
+            throw new DataException(refusal(folder, reason(e)), e);
         }
+    }
+
+    private static String refusal(Path folder, String reason) {
+        return "cannot write to " + folder + ": " + reason + "; choose another with --out or --data";
     }
 
     /** The platform's words; three exceptions come without any. */

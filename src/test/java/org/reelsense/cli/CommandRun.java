@@ -4,20 +4,28 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
 
-/** What one command printed, and its exit code. */
-record CommandRun(int code, String out, String err) {
+/** What one command printed, and its exit code; public for the tests of other packages. */
+public record CommandRun(int code, String out, String err) {
 
-    static CommandRun of(String... args) {
+    public static CommandRun of(String... args) {
         return withInput(new byte[0], args);
     }
 
-    static CommandRun withInput(byte[] input, String... args) {
+    public static CommandRun withInput(byte[] input, String... args) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Streams io = new Streams(new ByteArrayInputStream(input), printer(out), printer(err), false);
         int code = Main.run(args, io);
         return new CommandRun(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    /** All commands, to look at or to parse with; what they would print is lost. */
+    public static CommandLine commandLine() {
+        PrintStream nowhere = printer(new ByteArrayOutputStream());
+        Streams io = new Streams(new ByteArrayInputStream(new byte[0]), nowhere, nowhere, false);
+        return Main.commandLine(io, new Failures(nowhere));
     }
 
     static PrintStream printer(ByteArrayOutputStream target) {

@@ -2,7 +2,6 @@ package org.reelsense.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -87,12 +86,7 @@ class MainTest {
     }
 
     static Stream<CommandLine> commands() {
-        Streams io = new Streams(
-                System.in,
-                CommandRun.printer(new ByteArrayOutputStream()),
-                CommandRun.printer(new ByteArrayOutputStream()),
-                false);
-        List<CommandLine> found = new ArrayList<>(List.of(Main.commandLine(io, new Failures(io.err()))));
+        List<CommandLine> found = new ArrayList<>(List.of(CommandRun.commandLine()));
         for (int i = 0; i < found.size(); i++) {
             found.addAll(found.get(i).getSubcommands().values());
         }

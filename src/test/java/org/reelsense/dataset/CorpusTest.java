@@ -45,6 +45,7 @@ class CorpusTest {
                 .isThrownBy(() -> corpus.limitedTo(n))
                 .withMessageContaining("limit is " + n)
                 .withMessageContaining("20 or more");
+        assertThatIllegalArgumentException().isThrownBy(() -> Corpus.requireLimit(n));
     }
 
     private static List<Review> labelled(String part, int count) {

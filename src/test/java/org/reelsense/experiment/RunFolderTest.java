@@ -121,6 +121,23 @@ class RunFolderTest {
                 .withMessageContaining("use the version that wrote it");
     }
 
+    @Test
+    void removeEmptyCheckpoints_anyFolder_removesItOnlyIfEmpty() throws IOException {
+        Path checkpoint = folder.checkpoint("rnn", 3);
+
+        folder.removeEmptyCheckpoints();
+        assertThat(path).isEmptyDirectory();
+
+        Files.createDirectories(checkpoint.getParent());
+        Files.writeString(checkpoint, "an epoch's work");
+        folder.removeEmptyCheckpoints();
+        assertThat(checkpoint).hasContent("an epoch's work");
+
+        Files.delete(checkpoint);
+        folder.removeEmptyCheckpoints();
+        assertThat(path).isEmptyDirectory();
+    }
+
     /** Verdicts must come out of the file as they went in, also a hair below one half. */
     @Test
     void writePredictions_anyFloat_keepsAllDigits() throws IOException {

@@ -151,6 +151,31 @@ class DurableFileTest {
                 .hasMessageStartingWith("cannot write to " + file.getParent() + ": ")
                 .hasMessageEndingWith("; choose another with --out or --data")
                 .hasCauseInstanceOf(IOException.class);
+        assertThatThrownBy(() -> DurableFile.requireWritable(file))
+                .isInstanceOf(DataException.class)
+                .hasMessage("cannot write to " + file.getParent() + ": " + folder.resolve("plain")
+                        + " is not a folder; choose another with --out or --data");
+    }
+
+    @Test
+    void requireWritable_newOrExistingFileInAnyFolder_makesNothing() throws IOException {
+        Files.writeString(folder.resolve("file"), "old");
+
+        DurableFile.requireWritable(folder.resolve("file"));
+        DurableFile.requireWritable(folder.resolve("runs/1/results.json"));
+        DurableFile.requireWritableFolder(folder.resolve("a/b"));
+
+        assertThat(folder.resolve("file")).hasContent("old");
+        assertThat(namesIn(folder)).containsExactly("file");
+    }
+
+    @Test
+    void requireWritable_folderIsALinkToNothing_isRefused() throws IOException {
+        Path link = Files.createSymbolicLink(folder.resolve("link"), folder.resolve("none"));
+
+        assertThatThrownBy(() -> DurableFile.requireWritableFolder(link))
+                .isInstanceOf(DataException.class)
+                .hasMessageContaining(link + " is not a folder");
     }
 
     @Test
@@ -171,6 +196,9 @@ class DurableFileTest {
             assertThatThrownBy(() -> DurableFile.write(target, text("")))
                     .isInstanceOf(DataException.class)
                     .hasMessageStartingWith("cannot write " + target + ": ")
+                    .hasMessageContaining("not an ordinary file");
+            assertThatThrownBy(() -> DurableFile.requireWritable(target))
+                    .isInstanceOf(DataException.class)
                     .hasMessageContaining("not an ordinary file");
         }
 

@@ -1,0 +1,165 @@
+package org.reelsense.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.reelsense.experiment.RunFolder;
+import org.reelsense.experiment.RunRecord;
+import org.reelsense.report.Reports;
+import org.reelsense.storage.Checksum;
+
+/** One run over a little of the sample, looked at from all sides, and what is refused before anything is made. */
+class ExperimentCommandTest {
+
+    @TempDir
+    static Path shared;
+
+    @TempDir
+    Path folder;
+
+    private static RunFolder out;
+    private static String command;
+    private static CommandRun run;
+
+    @BeforeAll
+    static void run() {
+        out = new RunFolder(shared.resolve("new").resolve("run"));
+        command =
+                "experiment --dataset sample --models gru,birnn --seeds 2 --preset quick --limit 60 --threads 2 --data "
+                        + shared.resolve("data") + " --out " + out.path();
+        run = CommandRun.of(command.split(" "));
+    }
+
+    @Test
+    void run_sample_zeroAndTheTableAloneOnStandardOutput() throws IOException {
+        assertThat(run.err()).doesNotContain("reelsense: ");
+        assertThat(run.code()).isZero();
+        assertThat(run.out())
+                .isEqualTo(Reports.text(out.read()))
+                .containsPattern("(?m)^gru +2 ")
+                .containsPattern("(?m)^birnn +2 ");
+    }
+
+    @Test
+    void run_progress_isOnStandardErrorAndInTheLog() throws IOException {
+        assertThat(run.err())
+                .contains("reading ", "gru epoch 1/3", "birnn epoch 3/3", "scoring test (60 reviews)")
+                .endsWith("run folder: " + out.path() + System.lineSeparator());
+        assertThat(Files.readString(out.log()))
+                .contains("begin  gru epoch 1/3", "end    birnn epoch 3/3", "begin  scoring test (60 reviews)");
+    }
+
+    /** Folders too: none for checkpoints is left. */
+    @Test
+    void run_folder_isCompleteAndHoldsNothingElse() throws IOException {
+        assertThat(files(out.path()).keySet())
+                .containsExactlyInAnyOrder(
+                        "results.json",
+                        "report.md",
+                        "report.html",
+                        "log.txt",
+                        "models",
+                        "models/gru-2.safetensors",
+                        "models/birnn-2.safetensors",
+                        "predictions",
+                        "predictions/gru-2.csv",
+                        "predictions/birnn-2.csv");
+        assertThat(out.path().resolve("predictions/gru-2.csv")).content().hasLineCount(1 + 60);
+        assertThat(out.path().resolve("report.md")).content().contains("| gru", "| birnn");
+        assertThat(out.path().resolve("report.html")).content().contains("gru", "birnn");
+    }
+
+    @Test
+    void run_results_sayWhatWasAskedFor() throws IOException {
+        RunRecord record = out.read();
+
+        assertThat(record.command()).isEqualTo("reelsense " + command);
+        assertThat(record.dataset().name()).isEqualTo("sample");
+        assertThat(record.dataset().train()).isEqualTo(60);
+        assertThat(record.dataset().test()).isEqualTo(60);
+        assertThat(record.machine().threads()).isEqualTo(2);
+        assertThat(record.models()).extracting(RunRecord.Model::name).containsExactly("gru", "birnn");
+        assertThat(record.models()).extracting(RunRecord.Model::seed).containsOnly(2L);
+    }
+
+    @Test
+    void run_models_areReadByInfo() {
+        CommandRun info = CommandRun.of(
+                "info", out.path().resolve("models/birnn-2.safetensors").toString());
+
+        assertThat(info.code()).isZero();
+        assertThat(info.out()).contains("bidirectional RNN", "score: testAccuracy", "score: devAccuracy");
+    }
+
+    /** The log is a file like the others: not even a line may be added. */
+    @Test
+    void run_intoAFinishedRun_twoAndEveryFileAsItWas() throws IOException {
+        Map<String, String> before = files(out.path());
+
+        CommandRun again = CommandRun.of(command.split(" "));
+
+        assertThat(again)
+                .isEqualTo(new CommandRun(
+                        2,
+                        "",
+                        "reelsense: out: " + out.path()
+                                + " already holds a finished run; choose another folder or move it away"
+                                + System.lineSeparator()));
+        assertThat(files(out.path())).isEqualTo(before);
+    }
+
+    /** The archive is missing too where settings are wrong: they are looked at first. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            --archive NONE --out OUT --preset fast             | 2 | preset: 'fast' is unknown; choose from quick, default
+            --archive NONE --out OUT --models bert             | 2 | model: 'bert' is unknown; choose from rnn, birnn
+            --archive NONE --out OUT --models gru,gru          | 2 | models: one is given twice
+            --archive NONE --out OUT --seeds 1,2,1             | 2 | seeds: one is given twice
+            --archive NONE --out OUT --seeds one               | 2 | Invalid value for option '--seeds'
+            --archive NONE --out OUT --limit 0                 | 2 | limit is 0: give 20 or more
+            --archive NONE --out OUT --limit few               | 2 | Invalid value for option '--limit'
+            --archive NONE --out OUT --threads 0               | 2 | --threads is 0: give 1 to 256
+            --archive NONE --out OUT --dataset sample          | 2 | --archive is NONE and --dataset is sample
+            --archive NONE --out OUT                           | 3 | There is no archive NONE
+            --dataset NONE --out OUT                           | 3 | There is no folder NONE
+            --dataset sample --out PLAIN                       | 3 | cannot write to PLAIN: PLAIN is not a folder
+            --dataset sample --out PLAIN/run                   | 3 | cannot write to PLAIN/run: PLAIN is not a folder
+            """)
+    void run_wrongSettingsDataOrOut_oneSentenceAndNothingMade(String args, int code, String message)
+            throws IOException {
+        new RefusedRun(folder).assertRefused("experiment --data DATA " + args, code, message);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PLAIN", "PLAIN/deep/er"})
+    void run_dataFolderCannotBeWritten_threeAndNothingMade(String data) throws IOException {
+        new RefusedRun(folder)
+                .assertRefused(
+                        "experiment --dataset sample --limit 60 --out OUT --data " + data,
+                        3,
+                        "cannot write to " + data + ": PLAIN is not a folder");
+    }
+
+    /** What lies in a folder, by name, with the checksums of the files. */
+    private static Map<String, String> files(Path folder) throws IOException {
+        Map<String, String> files = new TreeMap<>();
+        try (Stream<Path> paths = Files.walk(folder)) {
+            for (Path path : paths.skip(1).toList()) {
+                files.put(
+                        folder.relativize(path).toString().replace('\\', '/'),
+                        Files.isDirectory(path) ? "folder" : Checksum.sha256(path));
+            }
+        }
+        return files;
+    }
+}
