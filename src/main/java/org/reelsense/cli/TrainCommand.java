@@ -78,6 +78,7 @@ final class TrainCommand implements Callable<Integer> {
         Corpus corpus = settings.limited(data.open(io.progress()));
         SentimentModel trained = ModelTraining.run(spec, corpus, data.folder(), checkpoint, io.progress());
         trained.write(out);
+        Files.deleteIfExists(checkpoint);
         io.out()
                 .printf(
                         Locale.ROOT,

@@ -58,9 +58,11 @@ public final class Experiment {
                 scored.add(trainAndScore(kind, seed, data));
             }
         }
-        folder.removeEmptyCheckpoints();
         RunRecord record = record(data, scored);
         folder.write(record);
+        for (ScoredModel model : scored) {
+            folder.removeCheckpoint(model.kind().name(), model.seed());
+        }
         return record;
     }
 

@@ -24,7 +24,8 @@ public final class ModelTraining {
      * Trains the one model and seed of {@code spec} and never looks at test.
      *
      * @param dataFolder for what can be prepared once: tokens, word vectors
-     * @param checkpoint written after each epoch, gone on from if it is there, removed at the end
+     * @param checkpoint written after each epoch, gone on from if it is there; for the caller to remove once the model
+     *     is safe
      * @throws IllegalArgumentException if {@code spec} asks for more than one model or seed
      * @throws IOException if something cannot be read or written; the last checkpoint stays
      * @throws InterruptedException if the calling thread is interrupted; the last checkpoint stays

@@ -47,11 +47,12 @@ public record RunFolder(Path path) {
         return path.resolve("checkpoints");
     }
 
-    /** Each training removes its own; one that an earlier start of the run left, of a model not asked for now, stays. */
-    void removeEmptyCheckpoints() throws IOException {
+    /** Removes a checkpoint, and their folder with the last; one of a model not asked for now stays. */
+    void removeCheckpoint(String model, long seed) throws IOException {
+        Files.deleteIfExists(checkpoint(model, seed));
         try {
             Files.deleteIfExists(checkpoints());
-        } catch (DirectoryNotEmptyException e) {
+        } catch (DirectoryNotEmptyException othersLeft) {
             return;
         }
     }

@@ -1,7 +1,6 @@
 package org.reelsense.training;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -44,7 +43,7 @@ public final class Trainer {
      *
      * @param name of the model, for progress
      * @param initial where to start; not changed
-     * @param checkpoint file to write after each epoch; removed at the end
+     * @param checkpoint file to write after each epoch; it stays, for the caller to remove once the model is safe
      * @param dataKey names the reviews exactly, so that no checkpoint of other data is taken up
      * @throws DivergedException if the gradient is no longer finite
      * @throws InterruptedException if the calling thread is interrupted; the last checkpoint stays
@@ -60,9 +59,7 @@ public final class Trainer {
                     name + ": goes on after epoch " + before.get().history().size() + ", from " + checkpoint);
         }
         try (Run run = new Run(name, key, initial, before, train, dev)) {
-            TrainedModel model = run.all(checkpoint);
-            Files.deleteIfExists(checkpoint);
-            return model;
+            return run.all(checkpoint);
         }
     }
 

@@ -122,19 +122,20 @@ class RunFolderTest {
     }
 
     @Test
-    void removeEmptyCheckpoints_anyFolder_removesItOnlyIfEmpty() throws IOException {
-        Path checkpoint = folder.checkpoint("rnn", 3);
+    void removeCheckpoint_othersLeft_keepsThemAndTheirFolder() throws IOException {
+        Path other = folder.checkpoint("rnn", 3);
+        Path own = folder.checkpoint("rnn", 4);
+        Files.createDirectories(other.getParent());
+        Files.writeString(other, "an epoch's work");
+        Files.writeString(own, "another's");
 
-        folder.removeEmptyCheckpoints();
+        folder.removeCheckpoint("rnn", 4);
+        assertThat(own).doesNotExist();
+        assertThat(other).hasContent("an epoch's work");
+
+        folder.removeCheckpoint("rnn", 3);
         assertThat(path).isEmptyDirectory();
-
-        Files.createDirectories(checkpoint.getParent());
-        Files.writeString(checkpoint, "an epoch's work");
-        folder.removeEmptyCheckpoints();
-        assertThat(checkpoint).hasContent("an epoch's work");
-
-        Files.delete(checkpoint);
-        folder.removeEmptyCheckpoints();
+        folder.removeCheckpoint("rnn", 3);
         assertThat(path).isEmptyDirectory();
     }
 

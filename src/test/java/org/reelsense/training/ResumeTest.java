@@ -64,7 +64,7 @@ class ResumeTest {
 
     @Test
     void train_interruptedInTheThirdEpoch_goesOnAsIfItHadNotBeen() throws Exception {
-        TrainedModel whole = train(SPEC, Cell.LSTM, "data", Progress.SILENT);
+        TrainedModel whole = uninterrupted(Cell.LSTM);
         Listener interrupting = interruptedInEpoch(3);
 
         assertThatExceptionOfType(InterruptedException.class)
@@ -76,13 +76,25 @@ class ResumeTest {
         assertThat(resuming.begun).isEqualTo(2);
         assertThat(resuming.lines.get(0)).contains("goes on after epoch 2").contains(checkpoint.toString());
         assertSame(resumed, whole);
-        assertThat(checkpoint).doesNotExist();
+        assertThat(epochsIn(checkpoint)).isEqualTo(4);
+    }
+
+    @Test
+    void train_finishedBefore_redoesNothing() throws Exception {
+        TrainedModel whole = train(SPEC, Cell.GRU, "data", Progress.SILENT);
+        Listener again = new Listener();
+
+        TrainedModel taken = train(SPEC, Cell.GRU, "data", again);
+
+        assertThat(again.begun).isZero();
+        assertThat(taken.history()).isEqualTo(whole.history());
+        assertSame(taken, whole);
     }
 
     /** Dies between the epoch's end and its checkpoint: that epoch is made again. */
     @Test
     void train_diedBeforeTheCheckpoint_goesOnFromTheOneBefore() throws Exception {
-        TrainedModel whole = train(SPEC, Cell.GRU, "data", Progress.SILENT);
+        TrainedModel whole = uninterrupted(Cell.GRU);
         Listener dying = new Listener() {
             @Override
             public void say(String line) {
@@ -112,7 +124,7 @@ class ResumeTest {
 
         assertThat(epochs).containsExactly(0, 1, 2, 3);
         try (var left = Files.list(checkpoint.getParent())) {
-            assertThat(left).isEmpty();
+            assertThat(left).containsExactly(checkpoint);
         }
     }
 
@@ -192,6 +204,12 @@ class ResumeTest {
                 }
             }
         };
+    }
+
+    private TrainedModel uninterrupted(Cell cell) throws Exception {
+        TrainedModel model = train(SPEC, cell, "data", Progress.SILENT);
+        Files.delete(checkpoint);
+        return model;
     }
 
     private static int epochsIn(Path checkpoint) {
