@@ -26,5 +26,5 @@ if not exist "%HOME_DIR%target\lib\.complete" (
 )
 set OMP_NUM_THREADS=1
 if not defined REELSENSE_JAVA_OPTS set REELSENSE_JAVA_OPTS=-Xmx2g
-"%JAVA%" %REELSENSE_JAVA_OPTS% "-Dreelsense.home=%HOME_DIR%." -jar "%JAR%" %*
+"%JAVA%" %REELSENSE_JAVA_OPTS% "-Dreelsense.home=%HOME_DIR%." -Dorg.bytedeco.javacpp.logger=slf4j -jar "%JAR%" %*
 exit /b %ERRORLEVEL%

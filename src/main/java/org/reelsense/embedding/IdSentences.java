@@ -11,6 +11,8 @@ final class IdSentences extends BaseSentenceIterator {
     private final List<int[]> documents;
     private final Progress progress;
     private int next;
+    /** The first pass only counts words and takes no time worth reporting. */
+    private boolean counting = true;
 
     IdSentences(List<int[]> documents, Progress progress) {
         this.documents = documents;
@@ -19,7 +21,7 @@ final class IdSentences extends BaseSentenceIterator {
 
     @Override
     public String nextSentence() {
-        progress.advance(1);
+        progress.advance(counting ? 0 : 1);
         StringJoiner sentence = new StringJoiner(" ");
         for (int id : documents.get(next++)) {
             if (id > 0) {
@@ -36,6 +38,7 @@ final class IdSentences extends BaseSentenceIterator {
 
     @Override
     public void reset() {
+        counting &= next == 0;
         next = 0;
     }
 }

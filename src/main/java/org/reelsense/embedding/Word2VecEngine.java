@@ -35,7 +35,7 @@ public final class Word2VecEngine {
             throw new IllegalArgumentException(
                     "documents: no known word in " + documents.size() + " reviews; lower the minimum count");
         }
-        progress.begin("word vectors", (long) documents.size() * (spec.epochs() + 1), "reviews");
+        progress.begin("word vectors", (long) documents.size() * spec.epochs(), "reviews");
         try {
             long start = System.nanoTime();
             Word2Vec model = build(spec, new IdSentences(documents, progress));

@@ -36,8 +36,18 @@ final class PrimitiveFactory {
     }
 
     /** [T, B, features] */
-    static memory.desc sequence(KernelShape shape, int features) {
+    private static memory.desc sequence(KernelShape shape, int features) {
         return new memory.desc(new long[] {shape.time(), shape.batch(), features}, F32, memory.format_tag.tnc);
+    }
+
+    /** [T, B, E] */
+    memory.desc input(KernelShape shape) {
+        return sequence(shape, inputSize);
+    }
+
+    /** [T, B, H] */
+    memory.desc output(KernelShape shape) {
+        return sequence(shape, hiddenSize);
     }
 
     /** The initial or final state [1, 1, B, H]. */
@@ -59,8 +69,8 @@ final class PrimitiveFactory {
         int kind = training ? dnnl.dnnl_forward_training : dnnl.dnnl_forward_inference;
         memory.desc none = new memory.desc();
         memory.desc start = state(shape);
-        memory.desc source = sequence(shape, inputSize);
-        memory.desc target = sequence(shape, hiddenSize);
+        memory.desc source = input(shape);
+        memory.desc target = output(shape);
         memory.desc input = weights(inputSize, memory.format_tag.any);
         memory.desc hidden = weights(hiddenSize, memory.format_tag.any);
         return switch (cell) {
@@ -91,8 +101,8 @@ final class PrimitiveFactory {
         int kind = dnnl.dnnl_backward;
         memory.desc none = new memory.desc();
         memory.desc start = state(shape);
-        memory.desc source = sequence(shape, inputSize);
-        memory.desc target = sequence(shape, hiddenSize);
+        memory.desc source = input(shape);
+        memory.desc target = output(shape);
         memory.desc input = weights(inputSize, memory.format_tag.any);
         memory.desc hidden = weights(hiddenSize, memory.format_tag.any);
         memory.desc bias = bias();
