@@ -8,10 +8,10 @@ import org.reelsense.training.TrainingSpec;
 
 /** Settings that were chosen on dev, by name. ARCHITECTURE.md tells how. */
 public enum Preset {
-    /** The whole comparison in a few minutes: small vectors from the labelled reviews alone, few epochs, no adversary. */
+    /** The whole comparison in a few minutes: small vectors from one pass, few epochs, no adversary. */
     QUICK(new Settings(
             new EmbeddingSpec(64, 5, 5, 1, 1e-4, 1),
-            false,
+            true,
             5,
             60_000,
             64,
