@@ -34,7 +34,7 @@ class InfoCommandTest {
                         "parameters           " + PARAMETERS,
                         "tokenizer            reelsense.tokenizer.v1",
                         "seed                 7",
-                        "machine: cpu         a  [31mred one",
+                        "machine: cpu         a red one",
                         "score: testAccuracy  0.9123");
     }
 

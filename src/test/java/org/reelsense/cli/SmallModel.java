@@ -26,7 +26,7 @@ final class SmallModel {
                 7,
                 "0123abc",
                 "2026-11-22T10:00:00Z",
-                Map.of("cpu", "a \u001b[31mred one"),
+                Map.of("cpu", "a red one"),
                 2,
                 Map.of("testAccuracy", 0.91234));
         Weights weights = Weights.initial(spec, new float[vocabulary.size() * 2], 7);

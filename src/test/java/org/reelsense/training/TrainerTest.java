@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -158,8 +159,8 @@ class TrainerTest {
     private TrainedModel train(
             TrainingSpec spec, Weights initial, EncodedReviews train, EncodedReviews dev, int threads)
             throws InterruptedException, IOException {
-        return new Trainer(spec, threads, Progress.SILENT)
-                .train("toy", initial, train, dev, folder.resolve("checkpoint.safetensors"), "toy");
+        Path ownCheckpoint = folder.resolve(UUID.randomUUID() + ".safetensors"); // or it would take up another's
+        return new Trainer(spec, threads, Progress.SILENT).train("toy", initial, train, dev, ownCheckpoint, "toy");
     }
 
     private static Evaluation evaluate(Weights weights, EncodedReviews reviews) throws InterruptedException {
