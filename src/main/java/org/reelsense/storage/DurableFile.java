@@ -1,6 +1,7 @@
 package org.reelsense.storage;
 
 import java.io.BufferedOutputStream;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
@@ -46,7 +47,7 @@ public final class DurableFile {
         Path temporary = folder.resolve("." + target.getFileName() + "-" + UUID.randomUUID() + ".tmp");
         FileChannel channel = create(folder, temporary);
         try {
-            writeAndForce(channel, content);
+            writeAndForce(channel, target, content);
             Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             forceFolder(folder);
         } finally {
@@ -132,12 +133,40 @@ public final class DurableFile {
                 : String.valueOf(e.getMessage());
     }
 
-    private static void writeAndForce(FileChannel file, Content content) throws IOException {
+    private static void writeAndForce(FileChannel file, Path target, Content content) throws IOException {
         try (FileChannel channel = file) {
-            OutputStream out = new OpenUntilForced(Channels.newOutputStream(channel));
+            OutputStream out = new OpenUntilForced(new Named(Channels.newOutputStream(channel), target));
             content.writeTo(out);
             out.flush();
             channel.force(true);
+        }
+    }
+
+    /** A disk that is full says so without saying where. */
+    private static final class Named extends FilterOutputStream {
+
+        private final Path target;
+
+        Named(OutputStream out, Path target) {
+            super(out);
+            this.target = target;
+        }
+
+        @Override
+        public void write(int value) throws IOException {
+            write(new byte[] {(byte) value}, 0, 1);
+        }
+
+        @Override
+        public void write(byte[] bytes, int offset, int length) throws IOException {
+            try {
+                out.write(bytes, offset, length);
+            } catch (IOException e) {
+                throw new DataException(
+                        "cannot write " + target + ": " + reason(e)
+                                + "; make room, or choose another folder with --out or --data",
+                        e);
+            }
         }
     }
 
