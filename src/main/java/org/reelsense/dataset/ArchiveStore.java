@@ -69,25 +69,36 @@ record ArchiveStore(Path dataFolder, DownloadPolicy policy) {
         } catch (DataException e) {
             throw e;
         } catch (IOException e) {
-            throw new DataException(
-                    "The archive " + file + " cannot be read (" + e.getMessage() + "): check the file and its rights",
-                    e);
+            throw unreadable(file, e);
         }
     }
 
     /**
      * Says which archive a file is from its bytes, whatever the index holds.
      *
-     * @throws DataException if it has a known archive's size and another content
+     * @throws DataException if it cannot be read, or has a known archive's size and another content
      */
-    static Archive hash(Path file) throws IOException {
-        Archive archive = Archive.of(file, Files.size(file), Checksum.sha256(file));
+    static Archive hash(Path file) throws DataException {
+        Archive archive = read(file);
         for (KnownArchive known : ImdbFacts.KNOWN) {
             if (!archive.isKnown() && known.bytes() == archive.bytes()) {
                 throw known.mismatch(file.toString(), "SHA-256", known.sha256(), archive.sha256());
             }
         }
         return archive;
+    }
+
+    private static Archive read(Path file) throws DataException {
+        try {
+            return Archive.of(file, Files.size(file), Checksum.sha256(file));
+        } catch (IOException e) {
+            throw unreadable(file, e);
+        }
+    }
+
+    private static DataException unreadable(Path file, IOException e) {
+        return new DataException(
+                "The archive " + file + " cannot be read (" + e.getMessage() + "): check the file and its rights", e);
     }
 
     static void requireFile(Path file) throws DataException {

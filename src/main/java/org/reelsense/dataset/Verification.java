@@ -1,6 +1,5 @@
 package org.reelsense.dataset;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,7 +42,7 @@ public record Verification(Path place, List<Check> checks) {
 
     static Verification ofArchive(Path file, Progress progress) throws DataException {
         ArchiveStore.requireFile(file);
-        Archive archive = hash(file);
+        Archive archive = ArchiveStore.hash(file);
         Reviews reviews = new ImdbArchive(file, ArchiveLimits.DEFAULT).read(progress);
         List<Check> checks = new ArrayList<>();
         checks.add(new Check(
@@ -77,18 +76,6 @@ public record Verification(Path place, List<Check> checks) {
                         Check.some("positive test reviews", count(reviews.test(), true)),
                         Check.some("dev reviews cut from train", split.dev().size()),
                         commonFilms(split)));
-    }
-
-    private static Archive hash(Path file) throws DataException {
-        try {
-            return ArchiveStore.hash(file);
-        } catch (DataException e) {
-            throw e;
-        } catch (IOException e) {
-            throw new DataException(
-                    "The archive " + file + " cannot be read (" + e.getMessage() + "): check the file and its rights",
-                    e);
-        }
     }
 
     private static long count(List<Review> reviews, boolean positive) {

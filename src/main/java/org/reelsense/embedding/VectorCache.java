@@ -17,6 +17,7 @@ import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.reelsense.progress.Progress;
 import org.reelsense.storage.Checksum;
 import org.reelsense.storage.DurableFile;
@@ -41,10 +42,15 @@ public final class VectorCache {
      * The vectors from the cache if they are there, else trained now and put there.
      *
      * @param corpusKey names the text exactly: its checksum, the reviews chosen from it, the tokenizer's id
+     * @param documents ids of that text, review by review; asked for only if there is something to train
      * @throws IOException if the vectors cannot be written
      */
     public TrainedVectors get(
-            EmbeddingSpec spec, String corpusKey, Vocabulary vocabulary, List<int[]> documents, Progress progress)
+            EmbeddingSpec spec,
+            String corpusKey,
+            Vocabulary vocabulary,
+            Supplier<List<int[]>> documents,
+            Progress progress)
             throws IOException {
         Path file = file(spec, corpusKey, vocabulary);
         Optional<TrainedVectors> kept = read(file, spec, vocabulary);
@@ -52,7 +58,7 @@ public final class VectorCache {
             progress.say("word vectors: from " + file);
             return kept.get();
         }
-        TrainedVectors trained = Word2VecEngine.train(spec, vocabulary, documents, progress);
+        TrainedVectors trained = Word2VecEngine.train(spec, vocabulary, documents.get(), progress);
         DurableFile.write(file, out -> write(trained, out));
         return trained;
     }

@@ -72,7 +72,7 @@ record Preparation(
                         settings.embedding(),
                         key + " first " + vectorTexts,
                         vocabulary,
-                        encode(texts, ids, 0, vectorTexts),
+                        () -> encode(texts, ids, 0, vectorTexts),
                         progress);
         return new Preparation(
                 vocabulary,

@@ -88,7 +88,7 @@ class VectorCacheTest {
     @BeforeAll
     static void train(@TempDir Path shared) throws IOException {
         values = new VectorCache(shared)
-                .get(SPEC, "text", TwoTopics.VOCABULARY, REVIEWS, Progress.SILENT)
+                .get(SPEC, "text", TwoTopics.VOCABULARY, () -> REVIEWS, Progress.SILENT)
                 .vectors()
                 .values();
         try (Stream<Path> files = Files.list(shared)) {
@@ -175,7 +175,7 @@ class VectorCacheTest {
     }
 
     private TrainedVectors get(EmbeddingSpec spec, String text, Vocabulary vocabulary) throws IOException {
-        return cache.get(spec, text, vocabulary, REVIEWS, listener);
+        return cache.get(spec, text, vocabulary, () -> REVIEWS, listener);
     }
 
     private Path file() throws IOException {
