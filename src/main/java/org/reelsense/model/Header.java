@@ -1,6 +1,5 @@
 package org.reelsense.model;
 
-import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +22,7 @@ record Header(Map<String, String> metadata, List<TensorEntry> entries) {
     }
 
     /** Checks that the tensors fill {@code available} bytes exactly: no hole, no overlap, nothing left, nothing missing. */
-    void checkLayout(Path file, long available) throws ModelFileException {
+    void checkLayout(String file, long available) throws ModelFileException {
         long next = 0;
         for (TensorEntry entry : entries) {
             if (entry.begin() != next) {

@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -45,18 +44,18 @@ final class HeaderParser {
             .configure(JsonFactory.Feature.INTERN_FIELD_NAMES, false)
             .build();
 
-    private final Path file;
+    private final String file;
     private final JsonParser json;
     private final Map<String, String> metadata = new HashMap<>();
     private final List<TensorEntry> entries = new ArrayList<>();
 
-    private HeaderParser(Path file, JsonParser json) {
+    private HeaderParser(String file, JsonParser json) {
         this.file = file;
         this.json = json;
     }
 
     /** The header in these bytes. The layout over the file is not checked yet. */
-    static Header parse(Path file, byte[] bytes) throws ModelFileException {
+    static Header parse(String file, byte[] bytes) throws ModelFileException {
         if (bytes.length == 0 || bytes[0] != '{') {
             throw new ModelFileException(file, Reason.HEADER_NOT_JSON, "its header does not begin with {");
         }

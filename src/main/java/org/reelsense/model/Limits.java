@@ -6,6 +6,9 @@ final class Limits {
     /** The published format allows 100 MB of header; ours take about 10 kB. */
     static final int HEADER_BYTES = 16 << 20;
 
+    /** Of a model read from a stream, such as the one in the jar, which takes about 6 MB. */
+    private static final int STREAM_BYTES = 64 << 20;
+
     static final int TENSORS = 10_000;
     static final int METADATA_ENTRIES = 1_000;
 
@@ -24,4 +27,9 @@ final class Limits {
     static final int JSON_DIGITS = 100;
 
     private Limits() {}
+
+    /** An eighth of the heap at most: the stream's bytes are held up to twice, then the tensors, then their numbers. */
+    static int streamBytes() {
+        return (int) Math.min(STREAM_BYTES, Runtime.getRuntime().maxMemory() / 8);
+    }
 }

@@ -1,6 +1,7 @@
 package org.reelsense.model;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collections;
@@ -49,6 +50,17 @@ public record ModelFile(Map<String, String> metadata, Map<String, Tensor> tensor
      */
     public static ModelFile read(Path file) throws ModelFileException {
         return SafetensorsReader.read(file);
+    }
+
+    /**
+     * Reads a stream to its end, with the checks of {@link #read(Path)}; does not close it. Memory grows with the bytes
+     * that come, of which 64 MiB (or an eighth of Java's memory) is the most, and never with what they claim.
+     *
+     * @param name for messages, e.g. the resource's
+     * @throws ModelFileException for anything wrong with the content or the stream, and nothing else
+     */
+    public static ModelFile read(InputStream in, String name) throws ModelFileException {
+        return SafetensorsReader.read(name, in);
     }
 
     /**

@@ -1,6 +1,5 @@
 package org.reelsense.model;
 
-import java.nio.file.Path;
 import org.reelsense.storage.DataException;
 
 /**
@@ -64,13 +63,13 @@ public class ModelFileException extends DataException {
 
     private final Reason reason;
 
-    /** {@code problem} goes on from "FILE: ", without a full stop; what to do is added. */
-    public ModelFileException(Path file, Reason reason, String problem) {
+    /** {@code file} names what was read; {@code problem} goes on from "FILE: ", without a full stop; what to do is added. */
+    public ModelFileException(String file, Reason reason, String problem) {
         super(message(file, reason, problem));
         this.reason = reason;
     }
 
-    public ModelFileException(Path file, Reason reason, String problem, Throwable cause) {
+    public ModelFileException(String file, Reason reason, String problem, Throwable cause) {
         super(message(file, reason, problem), cause);
         this.reason = reason;
     }
@@ -85,7 +84,7 @@ public class ModelFileException extends DataException {
     }
 
     /** A problem may repeat what a file says: it must not write to a terminal more than a line. */
-    private static String message(Path file, Reason reason, String problem) {
+    private static String message(String file, Reason reason, String problem) {
         return "%s: %s; %s".formatted(file, oneLine(problem, PROBLEM_CHARS), reason.remedy);
     }
 

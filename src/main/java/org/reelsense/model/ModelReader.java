@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,10 +38,10 @@ final class ModelReader {
     private static final ObjectReader PROVENANCE =
             STRICT.readerFor(Provenance.class).without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 
-    private final Path file;
+    private final String file;
     private final ModelFile content;
 
-    ModelReader(Path file, ModelFile content) {
+    ModelReader(String file, ModelFile content) {
         this.file = file;
         this.content = content;
     }

@@ -1,10 +1,13 @@
 package org.reelsense.model;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
-import java.nio.channels.SeekableByteChannel;
+import java.nio.channels.ReadableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -22,25 +25,26 @@ final class SafetensorsReader {
     /** The JDK copies through a native buffer as long as the read: read in pieces. */
     private static final int PIECE_BYTES = 1 << 20;
 
-    private final Path file;
-    private final SeekableByteChannel channel;
+    private final String file;
+    private final ReadableByteChannel channel;
     private final long size;
 
-    private SafetensorsReader(Path file, SeekableByteChannel channel, long size) {
+    private SafetensorsReader(String file, ReadableByteChannel channel, long size) {
         this.file = file;
         this.channel = channel;
         this.size = size;
     }
 
-    static ModelFile read(Path file) throws ModelFileException {
+    static ModelFile read(Path path) throws ModelFileException {
+        String file = path.toString();
         // A named pipe would block the open for ever.
-        if (!Files.isRegularFile(file)) {
-            throw Files.exists(file)
+        if (!Files.isRegularFile(path)) {
+            throw Files.exists(path)
                     ? new ModelFileException(file, Reason.UNREADABLE, "it is not a regular file")
                     : new ModelFileException(file, Reason.MISSING, "there is no such file");
         }
-        try (FileChannel channel = FileChannel.open(file)) {
-            return read(file, channel);
+        try (FileChannel channel = FileChannel.open(path)) {
+            return read(file, channel, channel.size());
         } catch (ModelFileException e) {
             throw e;
         } catch (IOException e) {
@@ -48,9 +52,29 @@ final class SafetensorsReader {
         }
     }
 
-    /** Reads what the channel holds; {@code file} is for messages. */
-    static ModelFile read(Path file, SeekableByteChannel channel) throws IOException {
-        return new SafetensorsReader(file, channel, channel.size()).read();
+    /** Takes the stream's real bytes first, so that what its header claims is compared with them and not believed. */
+    static ModelFile read(String name, InputStream in) throws ModelFileException {
+        try {
+            int most = Limits.streamBytes();
+            byte[] bytes = in.readNBytes(most + 1);
+            if (bytes.length > most) {
+                throw new ModelFileException(
+                        name,
+                        Reason.TOO_LARGE,
+                        "it is over %d MiB, the most that is read from a stream with this memory"
+                                .formatted(most >> 20));
+            }
+            return read(name, Channels.newChannel(new ByteArrayInputStream(bytes)), bytes.length);
+        } catch (ModelFileException e) {
+            throw e;
+        } catch (IOException e) {
+            throw new ModelFileException(name, Reason.UNREADABLE, "it cannot be read", e);
+        }
+    }
+
+    /** Reads the {@code size} bytes that the channel holds; {@code file} is for messages. */
+    static ModelFile read(String file, ReadableByteChannel channel, long size) throws IOException {
+        return new SafetensorsReader(file, channel, size).read();
     }
 
     private ModelFile read() throws IOException {

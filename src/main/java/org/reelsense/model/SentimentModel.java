@@ -1,6 +1,7 @@
 package org.reelsense.model;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 import org.reelsense.network.Weights;
@@ -36,7 +37,17 @@ public record SentimentModel(String tokenizer, Vocabulary vocabulary, Weights we
      * @throws ModelFileException if the file is missing, damaged, or not a Reelsense model
      */
     public static SentimentModel read(Path file) throws ModelFileException {
-        return new ModelReader(file, ModelFile.read(file)).model();
+        return new ModelReader(file.toString(), ModelFile.read(file)).model();
+    }
+
+    /**
+     * Reads a model from a stream, such as a class-path resource, to its end; does not close it.
+     *
+     * @param name for messages, e.g. the resource's
+     * @throws ModelFileException if the stream fails, or what it gives is damaged or not a Reelsense model
+     */
+    public static SentimentModel read(InputStream in, String name) throws ModelFileException {
+        return new ModelReader(name, ModelFile.read(in, name)).model();
     }
 
     /**

@@ -1,6 +1,5 @@
 package org.reelsense.model;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalLong;
 import org.reelsense.model.ModelFileException.Reason;
@@ -14,7 +13,7 @@ import org.reelsense.model.ModelFileException.Reason;
 record TensorEntry(String name, DType dtype, List<Integer> shape, long begin, long end) {
 
     /** The entry of these raw claims, {@code axes} and {@code offsets} being 0 or more. */
-    static TensorEntry of(Path file, String name, String type, List<Long> axes, List<Long> offsets)
+    static TensorEntry of(String file, String name, String type, List<Long> axes, List<Long> offsets)
             throws ModelFileException {
         DType dtype = DType.named(type)
                 .orElseThrow(() ->
@@ -33,12 +32,12 @@ record TensorEntry(String name, DType dtype, List<Integer> shape, long begin, lo
         return end - begin;
     }
 
-    static ModelFileException problem(Path file, Reason reason, String name, String what, Object... args) {
+    static ModelFileException problem(String file, Reason reason, String name, String what, Object... args) {
         return new ModelFileException(
                 file, reason, "tensor " + ModelFileException.quoted(name) + " " + what.formatted(args));
     }
 
-    private static long bytes(Path file, String name, DType dtype, List<Long> axes) throws ModelFileException {
+    private static long bytes(String file, String name, DType dtype, List<Long> axes) throws ModelFileException {
         OptionalLong elements = Shapes.elements(axes);
         if (elements.isEmpty() || elements.getAsLong() > Long.MAX_VALUE / dtype.bytes()) {
             throw problem(file, Reason.BAD_SHAPE, name, "has a shape whose size overflows, %s", axes);
@@ -46,7 +45,7 @@ record TensorEntry(String name, DType dtype, List<Integer> shape, long begin, lo
         return elements.getAsLong() * dtype.bytes();
     }
 
-    private static List<Integer> ints(Path file, String name, List<Long> axes) throws ModelFileException {
+    private static List<Integer> ints(String file, String name, List<Long> axes) throws ModelFileException {
         if (axes.stream().anyMatch(axis -> axis > Integer.MAX_VALUE)) {
             throw problem(file, Reason.BAD_SHAPE, name, "has an axis above 2147483647, %s", axes);
         }

@@ -100,7 +100,7 @@ class MutatedModelFileTest {
     /** The content, or empty for the typed error; anything else escapes and fails the test. */
     private static Optional<ModelFile> load(byte[] bytes) throws IOException {
         try (SeekableInMemoryByteChannel channel = new SeekableInMemoryByteChannel(bytes)) {
-            return Optional.of(SafetensorsReader.read(Path.of("mutated.safetensors"), channel));
+            return Optional.of(SafetensorsReader.read("mutated.safetensors", channel, channel.size()));
         } catch (ModelFileException e) {
             assertThat(e.reason()).isNotNull();
             return Optional.empty();
