@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.reelsense.model.ModelFileException.Reason;
@@ -40,86 +39,64 @@ final class ModelReader {
 
     private final String file;
     private final ModelFile content;
+    private final NamedTensors tensors;
 
     ModelReader(String file, ModelFile content) {
         this.file = file;
         this.content = content;
+        tensors = new NamedTensors(file, content);
     }
 
     SentimentModel model() throws ModelFileException {
         if (!ModelFile.FORMAT.equals(content.metadata().get(ModelFile.FORMAT_KEY))) {
-            throw problem(
+            throw tensors.problem(
                     Reason.WRONG_FORMAT, "is a safetensors file, but its metadata do not say " + ModelFile.FORMAT);
         }
         try {
-            SpecJson spec = parse(ModelWriter.SPEC, SPEC);
-            Weights weights = weights(spec.toSpec());
+            SpecJson json = parse(ModelWriter.SPEC, SPEC);
+            NetworkSpec spec = json.toSpec();
+            EmbeddingTensors embedding = EmbeddingTensors.of(tensors, spec);
+            Weights weights = weights(spec, embedding);
             Provenance provenance = parse(ModelWriter.PROVENANCE, PROVENANCE);
-            return new SentimentModel(text(ModelWriter.TOKENIZER), vocabulary(weights.spec()), weights, provenance);
+            return new SentimentModel(
+                    text(ModelWriter.TOKENIZER), vocabulary(spec), weights, embedding.precision(), provenance);
         } catch (IllegalArgumentException e) {
             throw new ModelFileException(file, Reason.BAD_METADATA, "does not fit together: " + e.getMessage(), e);
         }
     }
 
     /** Compares every shape before it allocates: a spec may promise gigabytes that the file does not hold. */
-    private Weights weights(NetworkSpec spec) throws ModelFileException {
-        Tensor embedding = floats(ModelWriter.EMBEDDING, List.of(spec.vocabularySize(), spec.embeddingSize()));
+    private Weights weights(NetworkSpec spec, EmbeddingTensors embedding) throws ModelFileException {
         ParameterLayout layout = ParameterLayout.of(spec);
-        Map<ParameterLayout.Slot, Tensor> tensors = new LinkedHashMap<>();
+        Map<ParameterLayout.Slot, Tensor> found = new LinkedHashMap<>();
         for (ParameterLayout.Slot slot : layout.slots()) {
-            tensors.put(slot, floats(slot.name(), slot.shape()));
+            found.put(slot, tensors.floats(slot.name(), slot.shape()));
         }
         float[] dense = new float[layout.size()];
-        tensors.forEach((slot, tensor) -> tensor.floatView().get(dense, slot.offset(), slot.size()));
-        return new Weights(spec, embedding.floats(), dense);
-    }
-
-    private Tensor floats(String name, List<Integer> shape) throws ModelFileException {
-        Tensor tensor = tensor(name, DType.F32);
-        if (!tensor.shape().equals(shape)) {
-            throw problem(
-                    Reason.BAD_SHAPE, "tensor %s is %s, its spec asks for %s".formatted(name, tensor.shape(), shape));
-        }
-        for (var values = tensor.floatView(); values.hasRemaining(); ) {
-            float value = values.get();
-            if (!Float.isFinite(value)) {
-                throw problem(Reason.BAD_ENTRY, "tensor " + name + " holds " + value);
-            }
-        }
-        return tensor;
+        found.forEach((slot, tensor) -> tensor.floatView().get(dense, slot.offset(), slot.size()));
+        return new Weights(spec, embedding.values(), dense);
     }
 
     /** Counts lines before it makes a text of each. */
     private Vocabulary vocabulary(NetworkSpec spec) throws ModelFileException {
-        byte[] bytes = tensor(ModelWriter.VOCABULARY, DType.U8).bytes();
+        byte[] bytes = tensors.of(ModelWriter.VOCABULARY, DType.U8).bytes();
         int lines = 1;
         for (byte b : bytes) {
             lines += b == '\n' ? 1 : 0;
         }
         if (lines != spec.vocabularySize()) {
-            throw problem(
+            throw tensors.problem(
                     Reason.BAD_METADATA,
                     "vocabulary has %d tokens, its spec asks for %d".formatted(lines, spec.vocabularySize()));
         }
         return Vocabulary.fromBytes(bytes);
     }
 
-    private Tensor tensor(String name, DType dtype) throws ModelFileException {
-        Tensor tensor = content.tensors().get(name);
-        if (tensor == null) {
-            throw problem(Reason.BAD_ENTRY, "has no tensor " + name);
-        }
-        if (tensor.dtype() != dtype) {
-            throw problem(Reason.BAD_ENTRY, "tensor " + name + " is " + tensor.dtype() + " and not " + dtype);
-        }
-        return tensor;
-    }
-
     private <T> T parse(String key, ObjectReader reader) throws ModelFileException {
         try {
             @Nullable T value = reader.readValue(text(key));
             if (value == null) {
-                throw problem(Reason.BAD_METADATA, "metadata " + key + " is null");
+                throw tensors.problem(Reason.BAD_METADATA, "metadata " + key + " is null");
             }
             return value;
         } catch (JsonProcessingException e) {
@@ -140,12 +117,8 @@ final class ModelReader {
     private String text(String key) throws ModelFileException {
         String value = content.metadata().get(key);
         if (value == null) {
-            throw problem(Reason.BAD_METADATA, "metadata " + key + " is missing");
+            throw tensors.problem(Reason.BAD_METADATA, "metadata " + key + " is missing");
         }
         return value;
-    }
-
-    private ModelFileException problem(Reason reason, String what) {
-        return new ModelFileException(file, reason, what);
     }
 }

@@ -60,10 +60,15 @@ class WrongModelTest {
                         "output.bias",
                         (m, t) -> t.put("output.bias", Tensor.f32(List.of(), new float[1]))),
                 tensor(
-                        "I8 embedding",
+                        "I8 embedding without scales",
                         Reason.BAD_ENTRY,
-                        "tensor embedding.weight is I8 and not F32",
+                        "has no tensor embedding.scale",
                         (m, t) -> t.put("embedding.weight", Tensor.i8(List.of(200, E), new byte[2400]))),
+                tensor(
+                        "U8 embedding",
+                        Reason.BAD_ENTRY,
+                        "tensor embedding.weight is U8 and not F32",
+                        (m, t) -> t.put("embedding.weight", Tensor.u8(List.of(200, E), new byte[2400]))),
                 tensor(
                         "I8 vocabulary",
                         Reason.BAD_ENTRY,
