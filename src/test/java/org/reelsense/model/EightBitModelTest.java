@@ -37,7 +37,8 @@ class EightBitModelTest {
 
         EightBitRows rounded = EightBitRows.of(row, 1);
 
-        assertThat(rounded.codes()).containsExactly(127, -64, 32, 0, -1, 0, 0); // the cut scale makes it a hair over 63.5
+        assertThat(rounded.codes())
+                .containsExactly(127, -64, 32, 0, -1, 0, 0); // the cut scale makes it a hair over 63.5
         assertThat(rounded.scales()[0]).isCloseTo(1 / 127f, within(1e-7f));
         assertThat(Float.floatToRawIntBits(rounded.values()[6])).isZero();
     }
