@@ -4,9 +4,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -34,8 +36,12 @@ final class ModelReader {
     private static final ObjectReader SPEC = STRICT.readerFor(SpecJson.class);
 
     /** What else is recorded about a network does not change what it computes. */
-    private static final ObjectReader PROVENANCE =
-            STRICT.readerFor(Provenance.class).without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+    private static final JsonMapper PROVENANCE = STRICT.rebuild()
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+
+    /** The one field of {@link Provenance} that may be missing. */
+    private static final String RUN = "run";
 
     private final String file;
     private final ModelFile content;
@@ -53,13 +59,13 @@ final class ModelReader {
                     Reason.WRONG_FORMAT, "is a safetensors file, but its metadata do not say " + ModelFile.FORMAT);
         }
         try {
-            SpecJson json = parse(ModelWriter.SPEC, SPEC);
+            String text = text(ModelWriter.SPEC);
+            SpecJson json = parse(ModelWriter.SPEC, () -> SPEC.readValue(text));
             NetworkSpec spec = json.toSpec();
             EmbeddingTensors embedding = EmbeddingTensors.of(tensors, spec);
             Weights weights = weights(spec, embedding);
-            Provenance provenance = parse(ModelWriter.PROVENANCE, PROVENANCE);
             return new SentimentModel(
-                    text(ModelWriter.TOKENIZER), vocabulary(spec), weights, embedding.precision(), provenance);
+                    text(ModelWriter.TOKENIZER), vocabulary(spec), weights, embedding.precision(), provenance());
         } catch (IllegalArgumentException e) {
             throw new ModelFileException(file, Reason.BAD_METADATA, "does not fit together: " + e.getMessage(), e);
         }
@@ -92,9 +98,21 @@ final class ModelReader {
         return Vocabulary.fromBytes(bytes);
     }
 
-    private <T> T parse(String key, ObjectReader reader) throws ModelFileException {
+    /** A file of the first release does not say how it was made. */
+    private Provenance provenance() throws ModelFileException {
+        String text = text(ModelWriter.PROVENANCE);
+        return parse(ModelWriter.PROVENANCE, () -> {
+            JsonNode json = STRICT.readTree(text);
+            if (json instanceof ObjectNode object && !object.has(RUN)) {
+                object.putObject(RUN);
+            }
+            return PROVENANCE.treeToValue(json, Provenance.class);
+        });
+    }
+
+    private <T> T parse(String key, Parsing<T> parsing) throws ModelFileException {
         try {
-            @Nullable T value = reader.readValue(text(key));
+            T value = parsing.parse();
             if (value == null) {
                 throw tensors.problem(Reason.BAD_METADATA, "metadata " + key + " is null");
             }
@@ -106,6 +124,12 @@ final class ModelReader {
                     "metadata %s cannot be read%s: %s".formatted(key, atField(e), e.getOriginalMessage()),
                     e);
         }
+    }
+
+    @FunctionalInterface
+    private interface Parsing<T> {
+        @Nullable
+        T parse() throws JsonProcessingException;
     }
 
     private static String atField(JsonProcessingException e) {
