@@ -1,6 +1,7 @@
 package org.reelsense;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -31,17 +32,46 @@ public final class SentimentClassifier implements AutoCloseable {
     /** Enough to be worth a task, few enough for all workers to end together. */
     private static final int TEXTS_A_TASK = 32;
 
-    private final Path file;
+    /** The model in the box. */
+    static final String BUILT_IN = "/org/reelsense/imdb.safetensors";
+
+    private final String name;
     private final Vocabulary vocabulary;
     private final int pieceLength;
     private final Tokenizer tokenizer = new Tokenizer();
     private final ScoringThreads threads;
 
-    private SentimentClassifier(Path file, SentimentModel model, int threads) {
-        this.file = file;
+    private SentimentClassifier(String name, SentimentModel model, int threads) throws DataException {
+        requireTokenizer(name, model);
+        this.name = name;
         vocabulary = model.vocabulary();
         pieceLength = model.weights().spec().pieceLength();
         this.threads = new ScoringThreads(model.weights(), threads);
+    }
+
+    /**
+     * Loads the model in the box, trained on the IMDB reviews, with a worker thread a core.
+     *
+     * @throws DataException if this build holds no model
+     */
+    public static SentimentClassifier load() throws IOException {
+        return load(cores());
+    }
+
+    /**
+     * As {@link #load()}, with fewer or more workers.
+     *
+     * @param threads 1 or more
+     * @throws IllegalArgumentException if {@code threads} is below 1
+     */
+    public static SentimentClassifier load(int threads) throws IOException {
+        try (InputStream model = SentimentClassifier.class.getResourceAsStream(BUILT_IN)) {
+            if (model == null) {
+                throw new DataException("this build of Reelsense holds no model (" + BUILT_IN
+                        + "); name a model file, or use a released build");
+            }
+            return new SentimentClassifier(BUILT_IN, SentimentModel.read(model, BUILT_IN), threads);
+        }
     }
 
     /**
@@ -51,7 +81,7 @@ public final class SentimentClassifier implements AutoCloseable {
      * @throws DataException if the file is missing, damaged, no model of ours or one for another tokenizer
      */
     public static SentimentClassifier load(Path model) throws IOException {
-        return load(model, Runtime.getRuntime().availableProcessors());
+        return load(model, cores());
     }
 
     /**
@@ -61,17 +91,24 @@ public final class SentimentClassifier implements AutoCloseable {
      * @throws IllegalArgumentException if {@code threads} is below 1
      */
     public static SentimentClassifier load(Path model, int threads) throws IOException {
-        SentimentModel read = SentimentModel.read(model);
-        if (!read.tokenizer().equals(Tokenizer.ID)) {
+        return new SentimentClassifier(model.toString(), SentimentModel.read(model), threads);
+    }
+
+    /** Another tokenizer would find other words, and the model would answer with nonsense. */
+    private static void requireTokenizer(String name, SentimentModel model) throws DataException {
+        if (!model.tokenizer().equals(Tokenizer.ID)) {
             throw new DataException(
                     "%s: was trained with %s, and this version of Reelsense has %s; use the version that trained it (commit %s), or train it anew"
                             .formatted(
-                                    model,
-                                    read.tokenizer(),
+                                    name,
+                                    model.tokenizer(),
                                     Tokenizer.ID,
-                                    read.provenance().commit()));
+                                    model.provenance().commit()));
         }
-        return new SentimentClassifier(model, read, threads);
+    }
+
+    private static int cores() {
+        return Runtime.getRuntime().availableProcessors();
     }
 
     /** Classifies a text of any length. A text without a word is one unknown word. */
@@ -88,6 +125,22 @@ public final class SentimentClassifier implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new ScoringInterruptedException(e);
         }
+    }
+
+    /** Classifies a text and says which of its words made it so. Costs as much as a few dozen texts of its length. */
+    public Prediction explain(String text) {
+        return explain(List.of(text)).get(0);
+    }
+
+    /** As {@link #explain(String)}, for each text; the predictions come in the order of the texts. */
+    public List<Prediction> explain(List<String> texts) {
+        return classify(texts).stream()
+                .map(prediction -> prediction.explainedBy(new Explanation(List.of(), logit(prediction), 0)))
+                .toList();
+    }
+
+    private static double logit(Prediction prediction) {
+        return Math.log(prediction.probability() / (1 - prediction.probability()));
     }
 
     private float[] logits(List<String> texts) throws InterruptedException {
@@ -134,7 +187,7 @@ public final class SentimentClassifier implements AutoCloseable {
     private Prediction prediction(float logit) {
         if (Float.isNaN(logit)) {
             throw new UncheckedIOException(new DataException(
-                    file + ": gives no number for a text, for its weights are too large; train it anew"));
+                    name + ": gives no number for a text, for its weights are too large; train it anew"));
         }
         return Prediction.ofProbability(1 / (1 + Math.exp(-logit)));
     }
