@@ -1,7 +1,6 @@
 package org.reelsense;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -32,9 +31,6 @@ public final class SentimentClassifier implements AutoCloseable {
     /** Enough to be worth a task, few enough for all workers to end together. */
     private static final int TEXTS_A_TASK = 32;
 
-    /** The model in the box. */
-    static final String BUILT_IN = "/org/reelsense/imdb.safetensors";
-
     private final String name;
     private final Vocabulary vocabulary;
     private final int pieceLength;
@@ -42,7 +38,7 @@ public final class SentimentClassifier implements AutoCloseable {
     private final ScoringThreads threads;
 
     private SentimentClassifier(String name, SentimentModel model, int threads) throws DataException {
-        requireTokenizer(name, model);
+        model.requireTokenizer(name);
         this.name = name;
         vocabulary = model.vocabulary();
         pieceLength = model.weights().spec().pieceLength();
@@ -65,13 +61,7 @@ public final class SentimentClassifier implements AutoCloseable {
      * @throws IllegalArgumentException if {@code threads} is below 1
      */
     public static SentimentClassifier load(int threads) throws IOException {
-        try (InputStream model = SentimentClassifier.class.getResourceAsStream(BUILT_IN)) {
-            if (model == null) {
-                throw new DataException("this build of Reelsense holds no model (" + BUILT_IN
-                        + "); name a model file, or use a released build");
-            }
-            return new SentimentClassifier(BUILT_IN, SentimentModel.read(model, BUILT_IN), threads);
-        }
+        return new SentimentClassifier(SentimentModel.BUILT_IN, SentimentModel.builtIn(), threads);
     }
 
     /**
@@ -92,19 +82,6 @@ public final class SentimentClassifier implements AutoCloseable {
      */
     public static SentimentClassifier load(Path model, int threads) throws IOException {
         return new SentimentClassifier(model.toString(), SentimentModel.read(model), threads);
-    }
-
-    /** Another tokenizer would find other words, and the model would answer with nonsense. */
-    private static void requireTokenizer(String name, SentimentModel model) throws DataException {
-        if (!model.tokenizer().equals(Tokenizer.ID)) {
-            throw new DataException(
-                    "%s: was trained with %s, and this version of Reelsense has %s; use the version that trained it (commit %s), or train it anew"
-                            .formatted(
-                                    name,
-                                    model.tokenizer(),
-                                    Tokenizer.ID,
-                                    model.provenance().commit()));
-        }
     }
 
     private static int cores() {

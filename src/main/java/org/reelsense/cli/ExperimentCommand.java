@@ -56,6 +56,9 @@ final class ExperimentCommand implements Callable<Integer> {
     private SettingsOptions settings = new SettingsOptions();
 
     @Mixin
+    private ModelSizeOptions size = new ModelSizeOptions();
+
+    @Mixin
     private ThreadOptions threads = new ThreadOptions();
 
     @Option(
@@ -71,13 +74,13 @@ final class ExperimentCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        ExperimentSpec spec = settings.spec(
+        ExperimentSpec spec = size.applied(settings.spec(
                 models,
                 seeds,
                 threads,
                 "reelsense "
                         + String.join(
-                                " ", commandSpec.commandLine().getParseResult().originalArgs()));
+                                " ", commandSpec.commandLine().getParseResult().originalArgs())));
         RunFolder folder = new RunFolder(out.orElseGet(ExperimentCommand::newFolder));
         folder.requireUnfinished();
         DurableFile.requireWritable(folder.results());

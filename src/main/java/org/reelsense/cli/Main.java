@@ -66,6 +66,7 @@ public final class Main implements Callable<Integer> {
                 .addSubcommand(new ExperimentCommand(io))
                 .addSubcommand(new TrainCommand(io))
                 .addSubcommand(new DatasetCommand(io))
+                .addSubcommand(new EvaluateCommand(io))
                 .addSubcommand(new ScoreCommand(io))
                 .addSubcommand(new TokenizeCommand(io))
                 .addSubcommand(new InfoCommand(io));

@@ -16,6 +16,7 @@ import org.reelsense.network.NetworkSpec;
  * @param bytes size of the file
  * @param hidden H, units of one direction
  * @param vocabulary V, the unknown token included
+ * @param precision of the embedding, {@code float} or {@code 8bit}
  * @param parameters all weights, the embedding's included
  */
 record ModelInfo(
@@ -25,6 +26,7 @@ record ModelInfo(
         boolean bidirectional,
         int vocabulary,
         int embedding,
+        String precision,
         int hidden,
         int pieceLength,
         long parameters,
@@ -40,6 +42,7 @@ record ModelInfo(
                 spec.bidirectional(),
                 spec.vocabularySize(),
                 spec.embeddingSize(),
+                model.precision().id(),
                 spec.hiddenSize(),
                 spec.pieceLength(),
                 spec.parameters(),
@@ -53,6 +56,7 @@ record ModelInfo(
         addModel(fields);
         addProvenance(fields);
         provenance.machine().forEach((name, value) -> fields.put("machine: " + Aligned.printable(name), value));
+        provenance.run().forEach((name, value) -> fields.put("run: " + Aligned.printable(name), value));
         provenance.scores().forEach((name, value) -> fields.put("score: " + Aligned.printable(name), score(value)));
         return Aligned.fields(fields);
     }
@@ -62,7 +66,7 @@ record ModelInfo(
         fields.put("size", Tally.amount(bytes, Tally.BYTES));
         fields.put("cell", (bidirectional ? "bidirectional " : "unidirectional ") + cell.toUpperCase(Locale.ROOT));
         fields.put("hidden units", hidden + (bidirectional ? " each direction" : ""));
-        fields.put("embedding", Integer.toString(embedding));
+        fields.put("embedding", embedding + " numbers a word, " + precision);
         fields.put("vocabulary", Tally.amount(vocabulary, "tokens"));
         fields.put("piece length", Tally.amount(pieceLength, "tokens"));
         fields.put("parameters", String.format(Locale.ROOT, "%,d", parameters));

@@ -53,6 +53,9 @@ final class TrainCommand implements Callable<Integer> {
     private SettingsOptions settings = new SettingsOptions();
 
     @Mixin
+    private ModelSizeOptions size = new ModelSizeOptions();
+
+    @Mixin
     private ThreadOptions threads = new ThreadOptions();
 
     TrainCommand(Streams io) {
@@ -61,13 +64,13 @@ final class TrainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        ExperimentSpec spec = settings.spec(
+        ExperimentSpec spec = size.applied(settings.spec(
                 List.of(model),
                 List.of(seed),
                 threads,
                 "reelsense "
                         + String.join(
-                                " ", commandSpec.commandLine().getParseResult().originalArgs()));
+                                " ", commandSpec.commandLine().getParseResult().originalArgs())));
         DurableFile.requireWritable(out);
         data.requireWritable();
         Path checkpoint = out.resolveSibling(out.getFileName() + ".checkpoint");

@@ -38,6 +38,16 @@ public record ExperimentSpec(
         this(models, seeds, settings, threads, command, EmbeddingPrecision.FLOAT);
     }
 
+    /** The same but for the embeddings' precision. */
+    public ExperimentSpec withPrecision(EmbeddingPrecision other) {
+        return new ExperimentSpec(models, seeds, settings, threads, command, other);
+    }
+
+    /** The same but for the settings. */
+    public ExperimentSpec withSettings(Settings other) {
+        return new ExperimentSpec(models, seeds, other, threads, command, precision);
+    }
+
     private static void requireSome(String field, List<?> values, String remedy) {
         if (values.isEmpty()) {
             throw new IllegalArgumentException(field + ": none given; " + remedy);

@@ -38,6 +38,11 @@ public record Settings(
         new NetworkSpec(Cell.RNN, false, mostWords, embedding.dimension(), hiddenSize, pieceLength);
     }
 
+    /** The same with another {@code mostWords}. */
+    public Settings withMostWords(int words) {
+        return new Settings(embedding, vectorsFromUnlabelled, minimumCount, words, hiddenSize, pieceLength, training);
+    }
+
     NetworkSpec network(ModelKind kind, int vocabularySize) {
         return new NetworkSpec(
                 kind.cell(), kind.bidirectional(), vocabularySize, embedding.dimension(), hiddenSize, pieceLength);

@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 import org.reelsense.network.Weights;
+import org.reelsense.storage.DataException;
+import org.reelsense.text.Tokenizer;
 import org.reelsense.text.Vocabulary;
 
 /**
@@ -16,6 +18,9 @@ import org.reelsense.text.Vocabulary;
  */
 public record SentimentModel(
         String tokenizer, Vocabulary vocabulary, Weights weights, EmbeddingPrecision precision, Provenance provenance) {
+
+    /** The resource that holds the model in the box. */
+    public static final String BUILT_IN = "/org/reelsense/imdb.safetensors";
 
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9._-]{1,100}");
 
@@ -78,6 +83,35 @@ public record SentimentModel(
      */
     public static SentimentModel read(InputStream in, String name) throws ModelFileException {
         return new ModelReader(name, ModelFile.read(in, name)).model();
+    }
+
+    /**
+     * The model in the box, trained on the IMDB reviews.
+     *
+     * @throws DataException if this build holds none
+     */
+    public static SentimentModel builtIn() throws IOException {
+        try (InputStream in = SentimentModel.class.getResourceAsStream(BUILT_IN)) {
+            if (in == null) {
+                throw new DataException("this build of Reelsense holds no model (" + BUILT_IN
+                        + "); name a model file, or use a released build");
+            }
+            return read(in, BUILT_IN);
+        }
+    }
+
+    /**
+     * To be asked before text is scored: another tokenizer would find other words, and the model answer with nonsense.
+     *
+     * @param name of the model, for the message
+     * @throws DataException if the model was trained with another tokenizer than this version's
+     */
+    public void requireTokenizer(String name) throws DataException {
+        if (!tokenizer.equals(Tokenizer.ID)) {
+            throw new DataException(
+                    "%s: was trained with %s, and this version of Reelsense has %s; use the version that trained it (commit %s), or train it anew"
+                            .formatted(name, tokenizer, Tokenizer.ID, provenance.commit()));
+        }
     }
 
     /**

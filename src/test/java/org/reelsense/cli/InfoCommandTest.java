@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.reelsense.model.SentimentModel;
 
 class InfoCommandTest {
 
@@ -30,6 +31,7 @@ class InfoCommandTest {
                 .contains(
                         "cell                 bidirectional GRU",
                         "hidden units         3 each direction",
+                        "embedding            2 numbers a word, float",
                         "vocabulary           4 tokens",
                         "parameters           " + PARAMETERS,
                         "tokenizer            reelsense.tokenizer.v1",
@@ -47,9 +49,19 @@ class InfoCommandTest {
 
         assertThat(info.path("bytes").asLong()).isEqualTo(Files.size(model));
         assertThat(info.path("cell").asText()).isEqualTo("gru");
+        assertThat(info.path("precision").asText()).isEqualTo("float");
         assertThat(info.path("parameters").asInt()).isEqualTo(PARAMETERS);
         assertThat(info.path("provenance").path("scores").path("testAccuracy").asDouble())
                 .isEqualTo(0.91234);
+    }
+
+    @Test
+    void info_eightBitModel_saysSo() throws IOException {
+        Path model = folder.resolve("model.safetensors");
+        SentimentModel.read(SmallModel.write(model)).withEightBitEmbeddings().write(model);
+
+        assertThat(CommandRun.of("info", model.toString()).out().lines())
+                .contains("embedding            2 numbers a word, 8bit");
     }
 
     @Test

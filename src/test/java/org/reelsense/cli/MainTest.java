@@ -34,7 +34,7 @@ class MainTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             nosuch                              | There is no command 'nosuch'; see `reelsense --help`
-            datset                              | There is no command 'datset'; perhaps dataset; see `reelsense --help`
+            datset                              | There is no command 'datset'; perhaps dataset or evaluate; see `reelsense --help`
             dataset nosuch                      | There is no command 'nosuch'
             --nosuch                            | Unknown option: '--nosuch'; see `reelsense --help`
             tokenize --modle x                  | Unknown option: '--modle'; perhaps --model; see `reelsense tokenize --help`

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.reelsense.model.EmbeddingPrecision;
 import org.reelsense.model.SentimentModel;
 
 /** A model trained on a little of the sample, the same one cut off and gone on with, and what is refused. */
@@ -75,6 +76,36 @@ class TrainCommandTest {
         assertThat(run.err()).doesNotContain("scoring test");
     }
 
+    /** Training is the same; only what is written is rounded. */
+    @Test
+    void train_eightBitEmbeddings_theSameModelRounded() throws IOException {
+        Path out = folder.resolve("gru.safetensors");
+        CommandRun small = CommandRun.of((String.join(" ", args(out)) + " --embeddings 8bit").split(" "));
+
+        SentimentModel read = SentimentModel.read(out);
+        assertThat(small.code()).as(small.err()).isZero();
+        assertThat(read.precision()).isEqualTo(EmbeddingPrecision.EIGHT_BIT);
+        assertThat(read.weights().embedding())
+                .isEqualTo(SentimentModel.read(model)
+                        .withEightBitEmbeddings()
+                        .weights()
+                        .embedding());
+        assertThat(read.provenance().scores()).containsKeys("temperature", "devLogLoss", "devCalibrationError");
+        assertThat(read.provenance().run().get("command"))
+                .startsWith("reelsense train ")
+                .endsWith(" --embeddings 8bit");
+    }
+
+    @Test
+    void train_fewerWords_aSmallerVocabulary() throws IOException {
+        Path out = folder.resolve("gru.safetensors");
+        CommandRun few = CommandRun.of((String.join(" ", args(out)) + " --words 100").split(" "));
+
+        assertThat(few.code()).as(few.err()).isZero();
+        assertThat(SentimentModel.read(out).vocabulary().size()).isEqualTo(100);
+        assertThat(SentimentModel.read(model).vocabulary().size()).isGreaterThan(100);
+    }
+
     @Test
     void train_interrupted_goesOnOnlyWithResumeAndGivesTheSameModel() throws IOException {
         Path out = folder.resolve("gru.safetensors");
@@ -131,6 +162,8 @@ class TrainCommandTest {
             --model gru --out OUT --archive NONE --preset fast  | 2 | preset: 'fast' is unknown; choose from quick, default
             --model gru --out OUT --archive NONE --limit 19     | 2 | limit is 19: give 20 or more
             --model gru --out OUT --archive NONE --seed one     | 2 | Invalid value for option '--seed'
+            --model gru --out OUT --archive NONE --embeddings 4bit | 2 | embeddings: '4bit' is unknown; choose from float, 8bit
+            --model gru --out OUT --archive NONE --words 1      | 2 | mostWords: 1 is below 2
             --model gru --out OUT --archive NONE --threads 257  | 2 | --threads is 257: give 1 to 256
             --model gru --out OUT --archive NONE                | 3 | There is no archive NONE
             --model gru --out PLAIN/a/gru --dataset sample      | 3 | cannot write to PLAIN/a: PLAIN is not a folder
