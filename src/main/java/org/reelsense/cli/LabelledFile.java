@@ -1,6 +1,7 @@
 package org.reelsense.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,6 +49,10 @@ final class LabelledFile {
                 .filter(InputFormat::hasColumns)
                 .orElseThrow(() -> new IllegalArgumentException(
                         "--file is " + file + ": give a file that ends in .csv, .tsv or .jsonl (.gz may follow)"));
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            throw new DataException(
+                    file + ": is not an ordinary file, and is read twice for its checksum; save it first");
+        }
         LabelledFile labelled = new LabelledFile(file, labelColumn);
         try (ReviewReader reader = ReviewReader.open(file, format, textColumn)) {
             for (Optional<Entry> next = reader.next(); next.isPresent(); next = reader.next()) {

@@ -9,10 +9,13 @@ package org.reelsense.evaluation;
  */
 public record Temperature(double value) {
 
-    /** What is fitted stays within a factor of ten: reviews that are all right, or all wrong, have no best T. */
-    public static final double LEAST = 0.1;
+    /**
+     * What is fitted stays within a factor of four. Reviews that are all right, or all wrong, have no best T, and a few
+     * that are must not make a model certain of everything; trained networks lie between 1 and 3.
+     */
+    public static final double LEAST = 0.25;
 
-    public static final double MOST = 10;
+    public static final double MOST = 4;
 
     /** Halvings until two neighbouring doubles of [1 / MOST, 1 / LEAST] are left. */
     private static final int HALVINGS = 60;
@@ -38,6 +41,12 @@ public record Temperature(double value) {
         Inputs.requireFinite(logits);
         double low = 1 / MOST;
         double high = 1 / LEAST;
+        if (slope(logits, positive, low) >= 0) {
+            return new Temperature(MOST);
+        }
+        if (slope(logits, positive, high) <= 0) {
+            return new Temperature(LEAST);
+        }
         for (int i = 0; i < HALVINGS; i++) {
             double middle = (low + high) / 2;
             if (slope(logits, positive, middle) < 0) {
@@ -46,7 +55,12 @@ public record Temperature(double value) {
                 high = middle;
             }
         }
-        return new Temperature(Math.min(MOST, Math.max(LEAST, 2 / (low + high))));
+        return new Temperature(2 / (low + high));
+    }
+
+    /** Whether the best T lies further out than is allowed. */
+    public boolean isAtLimit() {
+        return value == LEAST || value == MOST;
     }
 
     /** The logits, each divided by T. */

@@ -1,6 +1,7 @@
 package org.reelsense.experiment;
 
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.reelsense.evaluation.Evaluation;
 import org.reelsense.evaluation.Temperature;
@@ -36,13 +37,25 @@ record FinishedModel(
         float[] logits = ScoredReviews.of(rounded, dev.documents(), threads, "calibrating on dev", progress)
                 .logits();
         Temperature temperature = Temperature.fit(logits, dev.positive());
-        return new FinishedModel(
+        FinishedModel finished = new FinishedModel(
                 trained,
                 rounded.withLogitsDividedBy(temperature.value()),
                 precision,
                 temperature,
                 evaluation(logits, dev),
                 evaluation(temperature.divide(logits), dev));
+        progress.say(finished.sentence());
+        return finished;
+    }
+
+    private String sentence() {
+        return String.format(
+                Locale.ROOT,
+                "calibrated on dev: temperature %.3f%s, loss %.4f before and %.4f after",
+                temperature.value(),
+                temperature.isAtLimit() ? " (the limit: dev is too small or too easy to say more)" : "",
+                uncalibrated.logLoss(),
+                dev.logLoss());
     }
 
     private static Evaluation evaluation(float[] logits, EncodedReviews dev) {

@@ -62,6 +62,13 @@ public record Provenance(
         this(dataset, dataSha256, seed, commit, created, machine, threads, scores, Map.of());
     }
 
+    /** That of the same model rounded afterwards: its scores are yet to be found. */
+    Provenance ofRounded(EmbeddingPrecision precision) {
+        Map<String, String> rounded = new TreeMap<>(run);
+        rounded.put("embeddings", precision.id());
+        return new Provenance(dataset, dataSha256, seed, commit, created, machine, threads, Map.of(), rounded);
+    }
+
     /** The text as it may stand here: each control character a space, and cut. */
     public static String line(String text) {
         String printable = text.replaceAll("\\p{Cc}", " ");

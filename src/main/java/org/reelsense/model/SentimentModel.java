@@ -60,10 +60,13 @@ public record SentimentModel(
         };
     }
 
-    /** This model, rounded to 8-bit embeddings. */
+    /** This model, rounded to 8-bit embeddings; without its scores, which were those of other weights. */
     public SentimentModel withEightBitEmbeddings() {
-        EmbeddingPrecision precision = EmbeddingPrecision.EIGHT_BIT;
-        return new SentimentModel(tokenizer, vocabulary, rounded(weights, precision), precision, provenance);
+        EmbeddingPrecision eightBit = EmbeddingPrecision.EIGHT_BIT;
+        return precision == eightBit
+                ? this
+                : new SentimentModel(
+                        tokenizer, vocabulary, rounded(weights, eightBit), eightBit, provenance.ofRounded(eightBit));
     }
 
     /**

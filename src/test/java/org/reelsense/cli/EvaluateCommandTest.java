@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,8 @@ import org.reelsense.Prediction;
 import org.reelsense.Sentiment;
 import org.reelsense.SentimentClassifier;
 import org.reelsense.model.RandomModels;
+import org.reelsense.model.SentimentModel;
+import org.reelsense.network.Weights;
 
 class EvaluateCommandTest {
 
@@ -180,6 +183,27 @@ class EvaluateCommandTest {
                                 ? ""
                                 : message.replace("MODEL", model.toString()).replace("FOLDER", folder.toString()));
         assertThat(run.err()).doesNotContain("Exception");
+    }
+
+    /** Each weight is finite, and their sums are not. */
+    @Test
+    void evaluate_modelThatGivesNoNumber_three() throws IOException {
+        SentimentModel sound = RandomModels.lstm();
+        Weights weights = sound.weights().copy();
+        for (float[] values : List.of(weights.embedding(), weights.dense())) {
+            for (int i = 0; i < values.length; i++) {
+                values[i] = Math.copySign(3e38f, values[i]);
+            }
+        }
+        Path wild = folder.resolve("wild.safetensors");
+        new SentimentModel(sound.tokenizer(), sound.vocabulary(), weights, sound.provenance()).write(wild);
+
+        CommandRun run = CommandRun.of(
+                "evaluate", wild.toString(), "--file", labelled("csv").toString());
+
+        assertThat(run.code()).isEqualTo(3);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).contains("reelsense: the model gives no number for text ");
     }
 
     @Test

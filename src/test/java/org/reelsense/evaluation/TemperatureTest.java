@@ -48,6 +48,27 @@ class TemperatureTest {
     }
 
     @Test
+    void fit_allRightOrAllWrong_isTheLimit() {
+        float[] logits = {-2, 3, 1};
+
+        Temperature right = Temperature.fit(logits, new boolean[] {false, true, true});
+        Temperature wrong = Temperature.fit(logits, new boolean[] {true, false, false});
+
+        assertThat(right).isEqualTo(new Temperature(Temperature.LEAST));
+        assertThat(wrong).isEqualTo(new Temperature(Temperature.MOST));
+        assertThat(right.isAtLimit()).isTrue();
+        assertThat(new Temperature(1).isAtLimit()).isFalse();
+    }
+
+    /** A network that says nothing cannot be made to. */
+    @Test
+    void fit_allLogitsZero_isWithinTheLimits() {
+        assertThat(Temperature.fit(new float[4], new boolean[] {true, false, true, true})
+                        .value())
+                .isBetween(Temperature.LEAST, Temperature.MOST);
+    }
+
+    @Test
     void divide_anyLogit_keepsItsSign() {
         float[] logits = {-80, -1e-30f, 0, 1e-30f, 80};
 
@@ -60,7 +81,7 @@ class TemperatureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(doubles = {0, -1, 0.09, 10.1, Double.NaN, Double.POSITIVE_INFINITY})
+    @ValueSource(doubles = {0, -1, 0.24, 4.1, Double.NaN, Double.POSITIVE_INFINITY})
     void temperature_outOfRange_refused(double value) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Temperature(value))

@@ -85,13 +85,26 @@ class EightBitModelTest {
     void withEightBitEmbeddings_again_changesNoBit() {
         SentimentModel once = RandomModels.lstm().withEightBitEmbeddings();
 
-        SentimentModel twice = once.withEightBitEmbeddings();
+        SentimentModel twice = with(once, once.weights().embedding()).withEightBitEmbeddings();
 
         assertThat(once.weights().embedding())
                 .isNotEqualTo(RandomModels.lstm().weights().embedding());
         assertThat(twice.weights().embedding()).isEqualTo(once.weights().embedding());
         assertThat(twice.weights().dense())
                 .isEqualTo(RandomModels.lstm().weights().dense());
+    }
+
+    /** No score without the weights it is of. */
+    @Test
+    void withEightBitEmbeddings_scores_areLeftOut() {
+        Provenance before = RandomModels.lstm().provenance();
+
+        Provenance after = RandomModels.lstm().withEightBitEmbeddings().provenance();
+
+        assertThat(before.scores()).isNotEmpty();
+        assertThat(after.scores()).isEmpty();
+        assertThat(after.run()).containsEntry("embeddings", "8bit");
+        assertThat(after.dataSha256()).isEqualTo(before.dataSha256());
     }
 
     @Test
