@@ -69,10 +69,10 @@ public record Provenance(
         return new Provenance(dataset, dataSha256, seed, commit, created, machine, threads, Map.of(), rounded);
     }
 
-    /** The text as it may stand here: each control character a space, and cut. */
+    /** The text as it may stand here: each control character and each half of a surrogate pair a space, and cut. */
     public static String line(String text) {
-        String printable = text.replaceAll("\\p{Cc}", " ");
-        return printable.length() <= TEXT_CHARS ? printable : printable.substring(0, TEXT_CHARS - 3) + "...";
+        String cut = text.length() <= TEXT_CHARS ? text : text.substring(0, TEXT_CHARS - 3) + "...";
+        return cut.replaceAll("[\\p{Cc}\\p{Cs}]", " ");
     }
 
     private static <V> Map<String, V> sorted(String field, Map<String, V> map) {

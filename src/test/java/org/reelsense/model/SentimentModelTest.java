@@ -108,6 +108,31 @@ class SentimentModelTest {
         assertRefused("a", Map.of(), 1, Map.of("auc", Double.NaN), "scores auc: received NaN");
     }
 
+    /** A command line may hold anything; hours of training must not end in a refusal. */
+    @ParameterizedTest
+    @ValueSource(strings = {"a\nb\u001b[2J\u0085", "half \ud800 and \udc00", "LONG", "PAIRS", ""})
+    void line_anyText_canStandInAFile(String text) throws IOException {
+        String any = text.replace("LONG", "a".repeat(2_000)).replace("PAIRS", "a" + "\ud83c\udfac".repeat(2_000));
+        SentimentModel model = RandomModels.lstm();
+        Provenance before = model.provenance();
+        Provenance provenance = new Provenance(
+                before.dataset(),
+                before.dataSha256(),
+                before.seed(),
+                before.commit(),
+                before.created(),
+                before.machine(),
+                before.threads(),
+                before.scores(),
+                Map.of("command", Provenance.line(any)));
+        Path file = folder.resolve("model");
+
+        new SentimentModel(model.tokenizer(), model.vocabulary(), model.weights(), provenance).write(file);
+
+        assertThat(SentimentModel.read(file).provenance()).isEqualTo(provenance);
+        assertThat(Provenance.line("reelsense train --out a b")).isEqualTo("reelsense train --out a b");
+    }
+
     private static void assertRefused(
             String dataset, Map<String, String> machine, int threads, Map<String, Double> scores, String message) {
         assertThatIllegalArgumentException()
