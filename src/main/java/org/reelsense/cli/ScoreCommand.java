@@ -1,23 +1,52 @@
 package org.reelsense.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.reelsense.Prediction;
+import java.util.concurrent.ExecutionException;
 import org.reelsense.SentimentClassifier;
+import org.reelsense.progress.Progress;
+import org.reelsense.scoring.GivenTexts;
+import org.reelsense.scoring.HeadTail;
+import org.reelsense.scoring.InputChoice;
+import org.reelsense.scoring.InputFormat;
+import org.reelsense.scoring.Inputs;
+import org.reelsense.scoring.Labels;
+import org.reelsense.scoring.OutputFormat;
+import org.reelsense.scoring.ResultWriter;
+import org.reelsense.scoring.Scorer;
+import org.reelsense.scoring.ScoringRun;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /** {@code reelsense score}: says of each review whether it is positive. */
-@Command(name = "score", description = "Scores reviews: positive or negative, and the probability of positive.")
+@Command(
+        name = "score",
+        description = "Scores reviews: positive or negative, and the probability of positive. A .txt file is a review;"
+                + " in .csv, .tsv and .jsonl files a record is one; from standard input, or with --lines, each line is"
+                + " one. Long reviews are scored whole. What cannot be scored is a line on standard error; the rest is"
+                + " scored, and the exit code is 1.")
 final class ScoreCommand implements Callable<Integer> {
 
+    private static final double NANOS = 1e9;
+
     private final Streams io;
+    private final Map<String, String> environment;
+
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "PATH",
+            description = "Files, folders (their .txt, .csv, .tsv and .jsonl files, also with .gz) or - for standard"
+                    + " input (the default).")
+    private List<String> paths = new ArrayList<>();
 
     @Option(names = "--text", paramLabel = "TEXT", description = "A review to score; may be repeated.")
     private List<String> texts = new ArrayList<>();
@@ -29,28 +58,181 @@ final class ScoreCommand implements Callable<Integer> {
             description = "A .safetensors file (default: the model in the box).")
     private Optional<Path> model = Optional.empty();
 
+    @Option(names = "--lines", description = "Each line of a text file is a review.")
+    private boolean lines;
+
+    @Option(
+            names = "--input-format",
+            paramLabel = "text|lines|csv|tsv|jsonl",
+            defaultValue = Option.NULL_VALUE,
+            description = "What the inputs are (default: by the ends of their names; standard input is lines).")
+    private Optional<InputFormat> inputFormat = Optional.empty();
+
+    @Option(
+            names = "--column",
+            paramLabel = "NAME",
+            defaultValue = Option.NULL_VALUE,
+            description = "Where the text is in CSV, TSV and JSON Lines (default: text).")
+    private Optional<String> column = Optional.empty();
+
+    @Option(
+            names = "--format",
+            paramLabel = "tsv|csv|jsonl",
+            defaultValue = Option.NULL_VALUE,
+            description = "How to print results (default: as the first input; tsv for texts, lines and folders).")
+    private Optional<OutputFormat> format = Optional.empty();
+
+    @Option(
+            names = "--explain",
+            description = "Also say which words speak for and against positive; on a terminal, in colour.")
+    private boolean explain;
+
+    @Option(
+            names = "--undecided",
+            paramLabel = "CONFIDENCE",
+            defaultValue = "0.5",
+            description = "Say undecided where the likelier label has a smaller probability than this, 0.5 to 1.")
+    private double undecided;
+
+    @Option(
+            names = "--head-tail",
+            paramLabel = "N",
+            defaultValue = Option.NULL_VALUE,
+            description = "Of longer reviews, score only the first and last N/2 tokens (default: the whole).")
+    private Optional<Integer> headTail = Optional.empty();
+
     @Mixin
     private ThreadOptions threads = new ThreadOptions();
 
     ScoreCommand(Streams io) {
+        this(io, System.getenv());
+    }
+
+    /** For tests: {@code NO_COLOR} is asked for in {@code environment}. */
+    ScoreCommand(Streams io, Map<String, String> environment) {
         this.io = io;
+        this.environment = environment;
     }
 
     @Override
-    public Integer call() throws IOException {
-        try (SentimentClassifier classifier = load()) {
-            for (int i = 0; i < texts.size(); i++) {
-                Prediction prediction = classifier.classify(texts.get(i));
-                String label = prediction.sentiment().name().toLowerCase(Locale.ROOT);
-                io.out().printf(Locale.ROOT, "%d\t%s\t%.6f%n", i + 1, label, prediction.probability());
-            }
+    public Integer call() throws IOException, InterruptedException, ExecutionException {
+        Labels labels = new Labels(undecided);
+        Optional<HeadTail> shortening = headTail.map(HeadTail::new);
+        Progress progress = io.progress();
+        OutputFormat output = format.orElseGet(this::formatOfFirst);
+        ScoringRun.Source source = source(output, progress);
+        requireSense();
+        long begun = System.nanoTime();
+        try (SentimentClassifier classifier = load();
+                WholeLines results = new WholeLines(io.out(), () -> interrupted(progress))) {
+            ScoringRun.Summary summary = new ScoringRun(
+                            scorer(classifier, shortening),
+                            explain,
+                            writer(output, labels),
+                            results::write,
+                            failure -> progress.say("reelsense: " + failure.message()))
+                    .run(source);
+            progress.end();
+            say(summary, (System.nanoTime() - begun) / NANOS, shortening, progress);
+            return exitCode(summary);
+        } finally {
+            progress.end();
         }
-        return ExitCode.OK;
+    }
+
+    private void requireSense() {
+        if (explain && headTail.isPresent()) {
+            throw new IllegalArgumentException("--explain is given with --head-tail: a shortened text has no places to"
+                    + " point at, so give one of the two");
+        }
+        if (column.isPresent() && inputFormat.isEmpty() && inputs().contains(Inputs.STANDARD_INPUT)) {
+            throw new IllegalArgumentException("--column is given, but standard input is read as lines: say what it is"
+                    + " with --input-format csv, tsv or jsonl");
+        }
+    }
+
+    private List<String> inputs() {
+        return paths.isEmpty() && texts.isEmpty() ? List.of(Inputs.STANDARD_INPUT) : paths;
+    }
+
+    private ScoringRun.Source source(OutputFormat output, Progress progress) {
+        if (!texts.isEmpty()) {
+            if (!paths.isEmpty()) {
+                throw new IllegalArgumentException("--text is given with " + paths.get(0) + ": give one of the two");
+            }
+            return new GivenTexts("--text", texts);
+        }
+        Inputs all = new Inputs(inputs(), choice(), io.in());
+        ByteProgress bytes = new ByteProgress(progress, "scoring", all::totalBytes);
+        // On a terminal that shows the results, these are the progress.
+        return sink -> all.forEach(output, sink, io.outTerminal() ? read -> {} : bytes);
+    }
+
+    private InputChoice choice() {
+        return new InputChoice(inputFormat, lines, column.orElse("text"));
+    }
+
+    private OutputFormat formatOfFirst() {
+        if (!texts.isEmpty()) {
+            return OutputFormat.TSV;
+        }
+        String first = inputs().get(0);
+        if (first.equals(Inputs.STANDARD_INPUT)) {
+            return OutputFormat.like(choice().ofStandardInput());
+        }
+        return Files.isDirectory(Path.of(first)) ? OutputFormat.TSV : OutputFormat.like(choice().of(Path.of(first)));
     }
 
     private SentimentClassifier load() throws IOException {
         return model.isPresent()
                 ? SentimentClassifier.load(model.get(), threads.count())
                 : SentimentClassifier.load(threads.count());
+    }
+
+    private Scorer scorer(SentimentClassifier classifier, Optional<HeadTail> shortening) {
+        if (explain) {
+            return classifier::explain;
+        }
+        return shortening.isEmpty()
+                ? classifier::classify
+                : all -> classifier.classify(
+                        all.stream().map(shortening.get()::of).toList());
+    }
+
+    private ResultWriter writer(OutputFormat output, Labels labels) {
+        String noColour = environment.getOrDefault("NO_COLOR", "");
+        return explain && format.isEmpty() && io.outTerminal() && noColour.isEmpty()
+                ? new HighlightWriter(labels)
+                : ResultWriter.of(output, labels, explain);
+    }
+
+    private static void interrupted(Progress progress) {
+        progress.end();
+        progress.say("reelsense: interrupted; every line that was printed is whole");
+    }
+
+    /** Nothing about a single review that went well: its result says it all. */
+    private void say(ScoringRun.Summary summary, double seconds, Optional<HeadTail> shortening, Progress progress) {
+        if (texts.isEmpty() && summary.scored() + summary.failed() > 1) {
+            progress.say(String.format(
+                    Locale.ROOT,
+                    "scored %,d reviews in %s (%,.0f a second), %,d failed",
+                    summary.scored(),
+                    Tally.time(seconds),
+                    summary.scored() / seconds,
+                    summary.failed()));
+        }
+        shortening.ifPresent(cut -> progress.say(String.format(
+                Locale.ROOT,
+                "%,d reviews were longer than %,d tokens and shortened",
+                cut.shortened(),
+                headTail.get())));
+    }
+
+    private static int exitCode(ScoringRun.Summary summary) {
+        if (summary.failed() == 0) {
+            return ExitCode.OK;
+        }
+        return summary.scored() == 0 && summary.misused() ? ExitCode.USAGE : ExitCode.FAILED;
     }
 }

@@ -28,7 +28,7 @@ public interface ReviewReader extends Closeable {
     static ReviewReader of(String name, InputStream in, InputFormat format, String column) {
         return switch (format) {
             case TEXT -> new TextReader(name, in);
-            case LINES -> new LineReader(name, in);
+            case LINES -> new LineReader(name, in, false);
             case CSV -> new TableReader(name, in, new CsvSyntax(), column);
             case TSV -> new TableReader(name, in, new TsvSyntax(), column);
             case JSONL -> new JsonLinesReader(name, in, column);
