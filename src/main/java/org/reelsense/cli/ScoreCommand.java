@@ -216,17 +216,14 @@ final class ScoreCommand implements Callable<Integer> {
         if (texts.isEmpty() && summary.scored() + summary.failed() > 1) {
             progress.say(String.format(
                     Locale.ROOT,
-                    "scored %,d reviews in %s (%,.0f a second), %,d failed",
+                    "%,d scored in %s (%,.0f a second), %,d failed",
                     summary.scored(),
                     Tally.time(seconds),
                     summary.scored() / seconds,
                     summary.failed()));
         }
         shortening.ifPresent(cut -> progress.say(String.format(
-                Locale.ROOT,
-                "%,d reviews were longer than %,d tokens and shortened",
-                cut.shortened(),
-                headTail.get())));
+                Locale.ROOT, "%,d had more than %,d tokens and were shortened", cut.shortened(), headTail.get())));
     }
 
     private static int exitCode(ScoringRun.Summary summary) {

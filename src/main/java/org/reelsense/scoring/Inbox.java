@@ -42,19 +42,23 @@ final class Inbox implements EntrySink {
         notifyAll();
     }
 
-    /** All that is there; waits for something to come, and gives nothing only at the end. */
+    /**
+     * All that is there; waits for something to come, and gives nothing only at the end.
+     *
+     * @throws CompletionException of the fault, after all that came before it
+     */
     synchronized List<Entry> take() throws InterruptedException {
         while (entries.isEmpty() && !ended) {
             wait();
+        }
+        if (entries.isEmpty() && fault.isPresent()) {
+            throw new CompletionException(fault.get());
         }
         return takeNow();
     }
 
     /** All that is there at this moment. */
     synchronized List<Entry> takeNow() {
-        if (entries.isEmpty() && fault.isPresent()) {
-            throw new CompletionException(fault.get());
-        }
         List<Entry> taken = entries;
         entries = new ArrayList<>();
         characters = 0;
