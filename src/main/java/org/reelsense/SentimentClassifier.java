@@ -174,8 +174,8 @@ public final class SentimentClassifier implements AutoCloseable {
     }
 
     private int[] encode(String text) {
-        List<String> tokens = tokenizer.tokenize(text);
-        return tokens.isEmpty() ? new int[] {0} : vocabulary.encode(tokens);
+        int[] ids = tokenizer.encode(text, vocabulary);
+        return ids.length == 0 ? new int[] {0} : ids;
     }
 
     private List<Prediction> predictions(float[] logits) {

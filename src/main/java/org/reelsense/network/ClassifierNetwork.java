@@ -1,5 +1,7 @@
 package org.reelsense.network;
 
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -10,6 +12,9 @@ import java.util.List;
  * <p>Belongs to the thread that made it. Results do not depend on what it computed before.
  */
 public final class ClassifierNetwork implements AutoCloseable {
+
+    /** Tokens in all steps that are explained together: at about 8 kB each, 64 MB. */
+    private static final int MOST_TOKENS_EXPLAINED = 8_192;
 
     private static final long POOLED_STREAM = 0x6C62272E07BB0142L;
     private static final long PERTURBED_STREAM = 0x2545F4914F6CDD1DL;
@@ -72,6 +77,62 @@ public final class ClassifierNetwork implements AutoCloseable {
     }
 
     /**
+     * What each token adds to the logit of a review, by integrated gradients (Sundararajan et al. 2017) along the straight
+     * line from zero embeddings, in the middle of each of {@code steps} steps. The steps are reviews of their own and go
+     * through the network together, as many at a time as memory allows.
+     *
+     * @param document token ids in [0, V), not empty
+     * @throws IllegalStateException if closed or opened without training
+     */
+    public Attribution attribute(int[] document, int steps) {
+        requireTraining("attribute");
+        double[] shares = new double[document.length];
+        int together = Math.max(1, Math.min(steps, MOST_TOKENS_EXPLAINED / document.length));
+        for (int first = 0; first < steps; first += together) {
+            float[] scales = new float[Math.min(together, steps - first)];
+            for (int i = 0; i < scales.length; i++) {
+                scales[i] = (first + i + 0.5f) / steps;
+            }
+            addShares(document, scales, steps, shares);
+        }
+        float[] ends = scaledLogits(Collections.nCopies(2, document), 0, 1);
+        return new Attribution(ends[1], ends[0], shares);
+    }
+
+    /** Adds to each token the product of embedding and gradient at each scale, divided by the steps. */
+    private void addShares(int[] document, float[] scales, int steps, double[] shares) {
+        List<int[]> copies = Collections.nCopies(scales.length, document);
+        scaledLogits(copies, scales);
+        float[] ones = new float[scales.length];
+        Arrays.fill(ones, 1);
+        backward(Pieces.cut(copies, spec.pieceLength()), ones, Dropout.NONE);
+        int width = spec.embeddingSize();
+        for (int copy = 0; copy < scales.length; copy++) {
+            for (int i = 0; i < document.length; i++) {
+                int from = tokenGradients.offset(copy * document.length + i);
+                double sum = 0;
+                for (int j = 0; j < width; j++) {
+                    sum += (double) weights.embedding()[document[i] * width + j] * tokenGradients.values()[from + j];
+                }
+                shares[i] += sum / steps;
+            }
+        }
+    }
+
+    /** Logits of reviews with each one's embeddings multiplied by a number. */
+    private float[] scaledLogits(List<int[]> documents, float... scales) {
+        Pieces pieces = Pieces.cut(documents, spec.pieceLength());
+        gatherEmbeddings(documents, Dropout.NONE);
+        for (int d = 0; d < scales.length; d++) {
+            int end = tokens.offset(pieces.firstToken()[d + 1]);
+            for (int i = tokens.offset(pieces.firstToken()[d]); i < end; i++) {
+                tokens.values()[i] *= scales[d];
+            }
+        }
+        return encode(pieces, Dropout.NONE);
+    }
+
+    /**
      * Adds the gradient of the summed binary cross entropy, divided by {@code lossScale}, to {@code gradients}.
      *
      * @param documents token ids in [0, V), none empty
@@ -88,10 +149,7 @@ public final class ClassifierNetwork implements AutoCloseable {
             Regularisation regularisation,
             long seed,
             Gradients gradients) {
-        requireOpen();
-        if (!training) {
-            throw new IllegalStateException("train: the network was opened for logits only; open it for training");
-        }
+        requireTraining("train");
         Pieces pieces = Pieces.cut(documents, spec.pieceLength());
         boolean adversarial = regularisation.adversarialNorm() > 0;
         float scale = adversarial ? 2 * lossScale : lossScale;
@@ -121,12 +179,24 @@ public final class ClassifierNetwork implements AutoCloseable {
             double error = 1 / (1 + Math.exp(z));
             logitGradients[d] = (float) (positive[d] ? -error : error) / scale;
         }
-        linearBackward(logitGradients, onPooled, gradients.dense());
+        for (int d = 0; d < logits.length; d++) {
+            output.addWeightGradients(logitGradients[d], pooling.pooled(), d, gradients.dense());
+        }
+        backward(pieces, logitGradients, onPooled);
+        return loss;
+    }
+
+    /** From the gradients of the logits to {@link #tokenGradients}, through the last forward pass. */
+    private void backward(Pieces pieces, float[] logitGradients, Dropout onPooled) {
+        pooledGradients.ensureRows(logitGradients.length);
+        for (int d = 0; d < logitGradients.length; d++) {
+            output.backward(logitGradients[d], weights.dense(), pooledGradients, d);
+            onPooled.apply(pooledGradients.values(), pooledGradients.offset(d), pooledGradients.width(), d);
+        }
         featureGradients.ensureRows(pieces.tokens());
         pooling.backward(pieces, pooledGradients, featureGradients);
         tokenGradients.ensureRows(pieces.tokens());
         encoder.backward(pieces, featureGradients, tokenGradients);
-        return loss;
     }
 
     /** log(1 + exp(x)) without overflow. */
@@ -196,18 +266,16 @@ public final class ClassifierNetwork implements AutoCloseable {
         return logits;
     }
 
-    private void linearBackward(float[] logitGradients, Dropout onPooled, float[] dense) {
-        pooledGradients.ensureRows(logitGradients.length);
-        for (int d = 0; d < logitGradients.length; d++) {
-            output.addWeightGradients(logitGradients[d], pooling.pooled(), d, dense);
-            output.backward(logitGradients[d], weights.dense(), pooledGradients, d);
-            onPooled.apply(pooledGradients.values(), pooledGradients.offset(d), pooledGradients.width(), d);
-        }
-    }
-
     /** oneDNN's version, for records of runs. */
     public static String engineVersion() {
         return "oneDNN " + OneDnn.version();
+    }
+
+    private void requireTraining(String what) {
+        requireOpen();
+        if (!training) {
+            throw new IllegalStateException(what + ": the network was opened for logits only; open it for training");
+        }
     }
 
     private void requireOpen() {
