@@ -1,10 +1,7 @@
 package org.reelsense.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -12,11 +9,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import org.reelsense.SentimentClassifier;
 import org.reelsense.progress.Progress;
-import org.reelsense.scoring.GivenTexts;
 import org.reelsense.scoring.HeadTail;
-import org.reelsense.scoring.InputChoice;
-import org.reelsense.scoring.InputFormat;
-import org.reelsense.scoring.Inputs;
 import org.reelsense.scoring.Labels;
 import org.reelsense.scoring.OutputFormat;
 import org.reelsense.scoring.ResultWriter;
@@ -25,7 +18,6 @@ import org.reelsense.scoring.ScoringRun;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code reelsense score}: says of each review whether it is positive. */
 @Command(
@@ -41,15 +33,8 @@ final class ScoreCommand implements Callable<Integer> {
     private final Streams io;
     private final Map<String, String> environment;
 
-    @Parameters(
-            arity = "0..*",
-            paramLabel = "PATH",
-            description = "Files, folders (their .txt, .csv, .tsv and .jsonl files, also with .gz) or - for standard"
-                    + " input (the default).")
-    private List<String> paths = new ArrayList<>();
-
-    @Option(names = "--text", paramLabel = "TEXT", description = "A review to score; may be repeated.")
-    private List<String> texts = new ArrayList<>();
+    @Mixin
+    private ReviewOptions reviews = new ReviewOptions();
 
     @Option(
             names = "--model",
@@ -57,23 +42,6 @@ final class ScoreCommand implements Callable<Integer> {
             defaultValue = Option.NULL_VALUE,
             description = "A .safetensors file (default: the model in the box).")
     private Optional<Path> model = Optional.empty();
-
-    @Option(names = "--lines", description = "Each line of a text file is a review.")
-    private boolean lines;
-
-    @Option(
-            names = "--input-format",
-            paramLabel = "text|lines|csv|tsv|jsonl",
-            defaultValue = Option.NULL_VALUE,
-            description = "What the inputs are (default: by the ends of their names; standard input is lines).")
-    private Optional<InputFormat> inputFormat = Optional.empty();
-
-    @Option(
-            names = "--column",
-            paramLabel = "NAME",
-            defaultValue = Option.NULL_VALUE,
-            description = "Where the text is in CSV, TSV and JSON Lines (default: text).")
-    private Optional<String> column = Optional.empty();
 
     @Option(
             names = "--format",
@@ -119,7 +87,7 @@ final class ScoreCommand implements Callable<Integer> {
         Labels labels = new Labels(undecided);
         Optional<HeadTail> shortening = headTail.map(HeadTail::new);
         Progress progress = io.progress();
-        OutputFormat output = format.orElseGet(this::formatOfFirst);
+        OutputFormat output = format.orElseGet(reviews::likeFirst);
         ScoringRun.Source source = source(output, progress);
         requireSense();
         long begun = System.nanoTime();
@@ -145,42 +113,11 @@ final class ScoreCommand implements Callable<Integer> {
             throw new IllegalArgumentException("--explain is given with --head-tail: a shortened text has no places to"
                     + " point at, so give one of the two");
         }
-        if (column.isPresent() && inputFormat.isEmpty() && inputs().contains(Inputs.STANDARD_INPUT)) {
-            throw new IllegalArgumentException("--column is given, but standard input is read as lines: say what it is"
-                    + " with --input-format csv, tsv or jsonl");
-        }
-    }
-
-    private List<String> inputs() {
-        return paths.isEmpty() && texts.isEmpty() ? List.of(Inputs.STANDARD_INPUT) : paths;
     }
 
     private ScoringRun.Source source(OutputFormat output, Progress progress) {
-        if (!texts.isEmpty()) {
-            if (!paths.isEmpty()) {
-                throw new IllegalArgumentException("--text is given with " + paths.get(0) + ": give one of the two");
-            }
-            return new GivenTexts("--text", texts);
-        }
-        Inputs all = new Inputs(inputs(), choice(), io.in());
-        ByteProgress bytes = new ByteProgress(progress, "scoring", all::totalBytes);
         // On a terminal that shows the results, these are the progress.
-        return sink -> all.forEach(output, sink, io.outTerminal() ? read -> {} : bytes);
-    }
-
-    private InputChoice choice() {
-        return new InputChoice(inputFormat, lines, column.orElse("text"));
-    }
-
-    private OutputFormat formatOfFirst() {
-        if (!texts.isEmpty()) {
-            return OutputFormat.TSV;
-        }
-        String first = inputs().get(0);
-        if (first.equals(Inputs.STANDARD_INPUT)) {
-            return OutputFormat.like(choice().ofStandardInput());
-        }
-        return Files.isDirectory(Path.of(first)) ? OutputFormat.TSV : OutputFormat.like(choice().of(Path.of(first)));
+        return reviews.source(output, io.in(), io.outTerminal() ? Progress.SILENT : progress);
     }
 
     private SentimentClassifier load() throws IOException {
@@ -213,7 +150,7 @@ final class ScoreCommand implements Callable<Integer> {
 
     /** Nothing about a single review that went well: its result says it all. */
     private void say(ScoringRun.Summary summary, double seconds, Optional<HeadTail> shortening, Progress progress) {
-        if (texts.isEmpty() && summary.scored() + summary.failed() > 1) {
+        if (!reviews.areGiven() && summary.scored() + summary.failed() > 1) {
             progress.say(String.format(
                     Locale.ROOT,
                     "%,d scored in %s (%,.0f a second), %,d failed",
