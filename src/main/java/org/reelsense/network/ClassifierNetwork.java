@@ -1,7 +1,5 @@
 package org.reelsense.network;
 
-import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 
 /**
@@ -12,9 +10,6 @@ import java.util.List;
  * <p>Belongs to the thread that made it. Results do not depend on what it computed before.
  */
 public final class ClassifierNetwork implements AutoCloseable {
-
-    /** Tokens in all steps that are explained together: at about 8 kB each, 64 MB. */
-    private static final int MOST_TOKENS_EXPLAINED = 8_192;
 
     private static final long POOLED_STREAM = 0x6C62272E07BB0142L;
     private static final long PERTURBED_STREAM = 0x2545F4914F6CDD1DL;
@@ -76,51 +71,9 @@ public final class ClassifierNetwork implements AutoCloseable {
         return logits;
     }
 
-    /**
-     * What each token adds to the logit of a review, by integrated gradients (Sundararajan et al. 2017) along the straight
-     * line from zero embeddings, in the middle of each of {@code steps} steps. The steps are reviews of their own and go
-     * through the network together, as many at a time as memory allows.
-     *
-     * @param document token ids in [0, V), not empty
-     * @throws IllegalStateException if closed or opened without training
-     */
-    public Attribution attribute(int[] document, int steps) {
-        requireTraining("attribute");
-        double[] shares = new double[document.length];
-        int together = Math.max(1, Math.min(steps, MOST_TOKENS_EXPLAINED / document.length));
-        for (int first = 0; first < steps; first += together) {
-            float[] scales = new float[Math.min(together, steps - first)];
-            for (int i = 0; i < scales.length; i++) {
-                scales[i] = (first + i + 0.5f) / steps;
-            }
-            addShares(document, scales, steps, shares);
-        }
-        float[] ends = scaledLogits(Collections.nCopies(2, document), 0, 1);
-        return new Attribution(ends[1], ends[0], shares);
-    }
-
-    /** Adds to each token the product of embedding and gradient at each scale, divided by the steps. */
-    private void addShares(int[] document, float[] scales, int steps, double[] shares) {
-        List<int[]> copies = Collections.nCopies(scales.length, document);
-        scaledLogits(copies, scales);
-        float[] ones = new float[scales.length];
-        Arrays.fill(ones, 1);
-        backward(Pieces.cut(copies, spec.pieceLength()), ones, Dropout.NONE);
-        int width = spec.embeddingSize();
-        for (int copy = 0; copy < scales.length; copy++) {
-            for (int i = 0; i < document.length; i++) {
-                int from = tokenGradients.offset(copy * document.length + i);
-                double sum = 0;
-                for (int j = 0; j < width; j++) {
-                    sum += (double) weights.embedding()[document[i] * width + j] * tokenGradients.values()[from + j];
-                }
-                shares[i] += sum / steps;
-            }
-        }
-    }
-
     /** Logits of reviews with each one's embeddings multiplied by a number. */
-    private float[] scaledLogits(List<int[]> documents, float... scales) {
+    float[] scaledLogits(List<int[]> documents, float... scales) {
+        requireTraining("scaledLogits");
         Pieces pieces = Pieces.cut(documents, spec.pieceLength());
         gatherEmbeddings(documents, Dropout.NONE);
         for (int d = 0; d < scales.length; d++) {
@@ -130,6 +83,28 @@ public final class ClassifierNetwork implements AutoCloseable {
             }
         }
         return encode(pieces, Dropout.NONE);
+    }
+
+    /**
+     * Goes back through the last {@link #scaledLogits} of the same reviews.
+     *
+     * @param logitGradients [documents]
+     * @return [N, E], of the scaled embeddings; overwritten by the next call
+     */
+    RowMatrix tokenGradients(List<int[]> documents, float[] logitGradients) {
+        requireTraining("tokenGradients");
+        backward(Pieces.cut(documents, spec.pieceLength()), logitGradients, Dropout.NONE);
+        return tokenGradients;
+    }
+
+    /** The product of a word's embedding and a row [E]. */
+    double dotEmbedding(int id, RowMatrix rows, int row) {
+        int width = spec.embeddingSize();
+        double sum = 0;
+        for (int j = 0; j < width; j++) {
+            sum += (double) weights.embedding()[id * width + j] * rows.values()[rows.offset(row) + j];
+        }
+        return sum;
     }
 
     /**

@@ -67,7 +67,7 @@ final class ReviewEncoder {
         }
     }
 
-    /** Fills [T, B, E]. Padding keeps what was there: it is finite, and no other row sees it. */
+    /** Fills [T, B, E] from its beginning to its end. Padding keeps what was there: it is finite, and no other row sees it. */
     private void gather(
             List<int[]> documents,
             float[] embedding,
@@ -77,13 +77,16 @@ final class ReviewEncoder {
             NativeFloats input) {
         FloatBuffer target = input.buffer();
         int width = spec.embeddingSize();
-        for (int row = 0; row < rows.count(); row++) {
-            int[] ids = documents.get(rows.documentOfRow(row));
-            int length = rows.length(row);
-            int first = rows.beginOfRow(row) + (reverse ? length - 1 : 0);
-            for (int t = 0; t < length; t++) {
-                int id = ids[reverse ? first - t : first + t];
-                target.put(shape.row(t, row) * width, embedding, id * width, width);
+        int[][] ids = new int[rows.count()][];
+        int[] first = new int[rows.count()];
+        for (int row = 0; row < ids.length; row++) {
+            ids[row] = documents.get(rows.documentOfRow(row));
+            first[row] = rows.beginOfRow(row) + (reverse ? rows.length(row) - 1 : 0);
+        }
+        for (int t = 0; t < rows.time(); t++) {
+            int step = reverse ? -t : t;
+            for (int row = 0; row < rows.running(t); row++) {
+                target.put(shape.row(t, row) * width, embedding, ids[row][first[row] + step] * width, width);
             }
         }
     }
