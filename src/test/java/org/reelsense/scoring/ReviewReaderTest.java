@@ -250,10 +250,10 @@ class ReviewReaderTest {
                 .hasMessageContaining("cannot be decompressed");
         assertThatThrownBy(() -> ReviewReader.open(folder, InputFormat.TEXT, "text"))
                 .isInstanceOf(DataException.class)
-                .hasMessage("is a folder");
+                .hasMessage(folder + ": is a folder");
         assertThatThrownBy(() -> ReviewReader.open(folder.resolve("none"), InputFormat.TEXT, "text"))
                 .isInstanceOf(DataException.class)
-                .hasMessage("no such file or folder; check the path");
+                .hasMessage(folder.resolve("none") + ": no such file or folder; check the path");
     }
 
     @Test
