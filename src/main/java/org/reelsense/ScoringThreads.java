@@ -13,8 +13,11 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.reelsense.network.Attribution;
 import org.reelsense.network.ClassifierNetwork;
+import org.reelsense.network.IntegratedGradients;
 import org.reelsense.network.Weights;
 
 /**
@@ -24,8 +27,8 @@ import org.reelsense.network.Weights;
  */
 final class ScoringThreads implements AutoCloseable {
 
-    /** A worker that saw more tokens at once gives its memory back; they take about 4 kB each. */
-    private static final int MOST_TOKENS_KEPT = 1 << 16;
+    /** The steps of the integral: on IMDB they miss about one percent of the way (the median review). */
+    private static final int STEPS = 32;
 
     private final Weights weights;
     private final Queue<Worker> workers = new ConcurrentLinkedQueue<>();
@@ -37,10 +40,11 @@ final class ScoringThreads implements AutoCloseable {
         void run(Worker worker, int index);
     }
 
-    /** A thread and, from its first logit on, its network. */
+    /** A thread and, from their first use on, its networks. */
     final class Worker extends Thread {
 
         private @Nullable ClassifierNetwork network;
+        private @Nullable ClassifierNetwork explainer;
 
         private Worker(Runnable work) {
             super(null, work, "reelsense-scorer", 0, false);
@@ -55,13 +59,25 @@ final class ScoringThreads implements AutoCloseable {
         float[] logits(List<int[]> documents) {
             ClassifierNetwork current = network == null ? new ClassifierNetwork(weights, false) : network;
             network = current;
-            boolean keep = false;
+            return orDrop(() -> current.logits(documents));
+        }
+
+        /** What each token of a review adds to its logit; to be called by this thread. */
+        Attribution attribution(int[] document) {
+            ClassifierNetwork current = explainer == null ? new ClassifierNetwork(weights, true) : explainer;
+            explainer = current;
+            return orDrop(() -> new IntegratedGradients(current, STEPS).attribute(document));
+        }
+
+        /** After an error, such as no memory, buffers may be half made. */
+        private <T> T orDrop(Supplier<T> work) {
+            boolean done = false;
             try {
-                float[] logits = current.logits(documents);
-                keep = documents.stream().mapToLong(ids -> ids.length).sum() <= MOST_TOKENS_KEPT;
-                return logits;
+                T result = work.get();
+                done = true;
+                return result;
             } finally {
-                if (!keep) { // after an error, such as no memory, its buffers may be half made
+                if (!done) {
                     drop();
                 }
             }
@@ -80,6 +96,15 @@ final class ScoringThreads implements AutoCloseable {
             if (network != null) {
                 network.close();
                 network = null;
+            }
+            dropExplainer();
+        }
+
+        /** An explainer takes as much memory as its longest text. */
+        void dropExplainer() {
+            if (explainer != null) {
+                explainer.close();
+                explainer = null;
             }
         }
     }

@@ -1,7 +1,7 @@
 package org.reelsense.network;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.reelsense.progress.Progress;
@@ -9,7 +9,7 @@ import org.reelsense.progress.Progress;
 /** Scores many reviews at once: like lengths together, so that little is padding, on all workers. */
 public final class BatchScorer {
 
-    /** Enough rows to fill the kernels, few enough to stay in the cache. */
+    /** Enough to be worth a task and to fill two passes, few enough for all workers to end together. */
     private static final int TOKENS_A_BATCH = 8_192;
 
     private BatchScorer() {}
@@ -53,32 +53,35 @@ public final class BatchScorer {
     }
 
     /**
-     * Which reviews to score together: their indices, batch by batch, by the length of their pieces; the longest first to
-     * end evenly.
+     * Which reviews to score together: their indices, batch by batch, by the length of their pieces.
      *
      * @param documents token ids, none empty
      */
     public static List<int[]> batches(List<int[]> documents, int pieceLength) {
-        List<Integer> order = IntStream.range(0, documents.size())
-                .boxed()
-                .sorted(Comparator.comparingInt((Integer d) -> -longestPiece(documents.get(d), pieceLength))
-                        .thenComparingInt(d -> -documents.get(d).length)
-                        .thenComparingInt(d -> d))
-                .toList();
+        int[] order = byLongestPiece(documents, pieceLength);
         List<int[]> batches = new ArrayList<>();
         int begin = 0;
-        int tokens = 0;
-        for (int i = 0; i < order.size(); i++) {
-            tokens += documents.get(order.get(i)).length;
-            if (tokens >= TOKENS_A_BATCH || i == order.size() - 1) {
-                batches.add(order.subList(begin, i + 1).stream()
-                        .mapToInt(Integer::intValue)
-                        .toArray());
+        long tokens = 0;
+        for (int i = 0; i < order.length; i++) {
+            tokens += documents.get(order[i]).length;
+            if (tokens >= TOKENS_A_BATCH || i == order.length - 1) {
+                batches.add(Arrays.copyOfRange(order, begin, i + 1));
                 begin = i + 1;
                 tokens = 0;
             }
         }
         return batches;
+    }
+
+    /** Sorts numbers made of length and index, since a million boxed ones take a second. */
+    private static int[] byLongestPiece(List<int[]> documents, int pieceLength) {
+        long[] keys = new long[documents.size()];
+        for (int d = 0; d < keys.length; d++) {
+            long shorter = Integer.MAX_VALUE - longestPiece(documents.get(d), pieceLength);
+            keys[d] = shorter << Integer.SIZE | d;
+        }
+        Arrays.sort(keys);
+        return Arrays.stream(keys).mapToInt(key -> (int) key).toArray();
     }
 
     /** Tokens of a review's longest piece: what decides which batch it fits best. */

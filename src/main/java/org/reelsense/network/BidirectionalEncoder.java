@@ -29,6 +29,11 @@ final class BidirectionalEncoder implements AutoCloseable {
                 .toList();
     }
 
+    /** One a direction. */
+    List<RecurrentKernel> kernels() {
+        return kernels;
+    }
+
     void load(float[] dense) {
         for (int direction = 0; direction < kernels.size(); direction++) {
             kernels.get(direction).load(dense, layout.direction(direction));

@@ -15,25 +15,28 @@ public final class ClassifierNetwork implements AutoCloseable {
     private static final long PERTURBED_STREAM = 0x2545F4914F6CDD1DL;
 
     private final NetworkSpec spec;
-    private final ParameterLayout layout;
     private final OneDnn oneDnn = new OneDnn();
     private final boolean training;
     private final BidirectionalEncoder encoder;
+    private final ReviewEncoder reviewEncoder;
     private final Pooling pooling;
+    private final OutputLayer output;
     private final RowMatrix tokens;
     private final RowMatrix tokenGradients;
     private final RowMatrix features;
     private final RowMatrix featureGradients;
     private final RowMatrix pooledGradients;
     private Weights weights;
+    private boolean closed;
 
     /** Opens a worker on weights; {@code training} asks for the backward pass too. */
     public ClassifierNetwork(Weights weights, boolean training) {
         this.weights = weights;
         this.training = training;
         spec = weights.spec();
-        layout = ParameterLayout.of(spec);
         encoder = new BidirectionalEncoder(oneDnn, spec, training);
+        reviewEncoder = new ReviewEncoder(spec, encoder.kernels());
+        output = new OutputLayer(spec);
         pooling = new Pooling(spec.featureSize());
         tokens = new RowMatrix(spec.embeddingSize());
         tokenGradients = new RowMatrix(spec.embeddingSize());
@@ -53,14 +56,55 @@ public final class ClassifierNetwork implements AutoCloseable {
     }
 
     /**
-     * The logit of "positive" for each review.
+     * The logit of "positive" for each review. Memory does not grow with the length of a review, but for its ids.
      *
      * @param documents token ids in [0, V), none empty
+     * @throws IllegalStateException if closed
      */
     public float[] logits(List<int[]> documents) {
+        requireOpen();
+        RowMatrix pooled = reviewEncoder.encode(documents, weights.embedding());
+        float[] logits = new float[documents.size()];
+        for (int d = 0; d < logits.length; d++) {
+            logits[d] = output.logit(weights.dense(), pooled, d);
+        }
+        return logits;
+    }
+
+    /** Logits of reviews with each one's embeddings multiplied by a number. */
+    float[] scaledLogits(List<int[]> documents, float... scales) {
+        requireTraining("scaledLogits");
         Pieces pieces = Pieces.cut(documents, spec.pieceLength());
         gatherEmbeddings(documents, Dropout.NONE);
+        for (int d = 0; d < scales.length; d++) {
+            int end = tokens.offset(pieces.firstToken()[d + 1]);
+            for (int i = tokens.offset(pieces.firstToken()[d]); i < end; i++) {
+                tokens.values()[i] *= scales[d];
+            }
+        }
         return encode(pieces, Dropout.NONE);
+    }
+
+    /**
+     * Goes back through the last {@link #scaledLogits} of the same reviews.
+     *
+     * @param logitGradients [documents]
+     * @return [N, E], of the scaled embeddings; overwritten by the next call
+     */
+    RowMatrix tokenGradients(List<int[]> documents, float[] logitGradients) {
+        requireTraining("tokenGradients");
+        backward(Pieces.cut(documents, spec.pieceLength()), logitGradients, Dropout.NONE);
+        return tokenGradients;
+    }
+
+    /** The product of a word's embedding and a row [E]. */
+    double dotEmbedding(int id, RowMatrix rows, int row) {
+        int width = spec.embeddingSize();
+        double sum = 0;
+        for (int j = 0; j < width; j++) {
+            sum += (double) weights.embedding()[id * width + j] * rows.values()[rows.offset(row) + j];
+        }
+        return sum;
     }
 
     /**
@@ -80,9 +124,7 @@ public final class ClassifierNetwork implements AutoCloseable {
             Regularisation regularisation,
             long seed,
             Gradients gradients) {
-        if (!training) {
-            throw new IllegalStateException("train: the network was opened for logits only; open it for training");
-        }
+        requireTraining("train");
         Pieces pieces = Pieces.cut(documents, spec.pieceLength());
         boolean adversarial = regularisation.adversarialNorm() > 0;
         float scale = adversarial ? 2 * lossScale : lossScale;
@@ -112,12 +154,24 @@ public final class ClassifierNetwork implements AutoCloseable {
             double error = 1 / (1 + Math.exp(z));
             logitGradients[d] = (float) (positive[d] ? -error : error) / scale;
         }
-        linearBackward(logitGradients, onPooled, gradients.dense());
+        for (int d = 0; d < logits.length; d++) {
+            output.addWeightGradients(logitGradients[d], pooling.pooled(), d, gradients.dense());
+        }
+        backward(pieces, logitGradients, onPooled);
+        return loss;
+    }
+
+    /** From the gradients of the logits to {@link #tokenGradients}, through the last forward pass. */
+    private void backward(Pieces pieces, float[] logitGradients, Dropout onPooled) {
+        pooledGradients.ensureRows(logitGradients.length);
+        for (int d = 0; d < logitGradients.length; d++) {
+            output.backward(logitGradients[d], weights.dense(), pooledGradients, d);
+            onPooled.apply(pooledGradients.values(), pooledGradients.offset(d), pooledGradients.width(), d);
+        }
         featureGradients.ensureRows(pieces.tokens());
         pooling.backward(pieces, pooledGradients, featureGradients);
         tokenGradients.ensureRows(pieces.tokens());
         encoder.backward(pieces, featureGradients, tokenGradients);
-        return loss;
     }
 
     /** log(1 + exp(x)) without overflow. */
@@ -178,36 +232,13 @@ public final class ClassifierNetwork implements AutoCloseable {
         features.ensureRows(pieces.tokens());
         encoder.forward(pieces, tokens, features);
         pooling.forward(pieces, features);
-        float[] pooled = pooling.pooled().values();
-        int width = spec.pooledSize();
+        RowMatrix pooled = pooling.pooled();
         float[] logits = new float[pieces.documents()];
         for (int d = 0; d < logits.length; d++) {
-            onPooled.apply(pooled, d * width, width, d);
-            double sum = weights.dense()[layout.outputBias().offset()];
-            int weight = layout.outputWeight().offset();
-            for (int j = 0; j < width; j++) {
-                sum += (double) weights.dense()[weight + j] * pooled[d * width + j];
-            }
-            logits[d] = (float) sum;
+            onPooled.apply(pooled.values(), pooled.offset(d), pooled.width(), d);
+            logits[d] = output.logit(weights.dense(), pooled, d);
         }
         return logits;
-    }
-
-    private void linearBackward(float[] logitGradients, Dropout onPooled, float[] dense) {
-        int width = spec.pooledSize();
-        int weight = layout.outputWeight().offset();
-        pooledGradients.ensureRows(logitGradients.length);
-        float[] pooled = pooling.pooled().values();
-        float[] back = pooledGradients.values();
-        for (int d = 0; d < logitGradients.length; d++) {
-            float gradient = logitGradients[d];
-            dense[layout.outputBias().offset()] += gradient;
-            for (int j = 0; j < width; j++) {
-                dense[weight + j] += gradient * pooled[d * width + j];
-                back[d * width + j] = gradient * weights.dense()[weight + j];
-            }
-            onPooled.apply(back, d * width, width, d);
-        }
     }
 
     /** oneDNN's version, for records of runs. */
@@ -215,8 +246,22 @@ public final class ClassifierNetwork implements AutoCloseable {
         return "oneDNN " + OneDnn.version();
     }
 
+    private void requireTraining(String what) {
+        requireOpen();
+        if (!training) {
+            throw new IllegalStateException(what + ": the network was opened for logits only; open it for training");
+        }
+    }
+
+    private void requireOpen() {
+        if (closed) {
+            throw new IllegalStateException("the network is closed; open another on the same weights");
+        }
+    }
+
     @Override
     public void close() {
+        closed = true;
         encoder.close();
         oneDnn.close();
     }

@@ -7,6 +7,7 @@ package org.reelsense.network;
 final class KernelBuffers implements AutoCloseable {
 
     private final int rows;
+    private final int batch;
     private final NativeFloats input;
     private final NativeFloats output;
     private final NativeFloats zeroState;
@@ -15,9 +16,10 @@ final class KernelBuffers implements AutoCloseable {
     private final NativeFloats outputGradient;
     private NativeFloats workspace = new NativeFloats(0);
 
-    KernelBuffers(int rows, int inputSize, int hiddenSize, boolean training) {
+    KernelBuffers(int rows, int batch, int inputSize, int hiddenSize, boolean training) {
         this.rows = rows;
-        long state = (long) KernelShape.mostBatch(rows) * hiddenSize;
+        this.batch = batch;
+        long state = (long) batch * hiddenSize;
         input = new NativeFloats((long) rows * inputSize);
         output = new NativeFloats((long) rows * hiddenSize);
         zeroState = new NativeFloats(state);
@@ -26,9 +28,18 @@ final class KernelBuffers implements AutoCloseable {
         outputGradient = new NativeFloats(training ? (long) rows * hiddenSize : 0);
     }
 
-    /** Rows there is room for. */
+    /** Rows there is room for: T*B. */
     int rows() {
         return rows;
+    }
+
+    /** Sequences there is room for: B. */
+    int batch() {
+        return batch;
+    }
+
+    boolean hold(KernelShape shape) {
+        return shape.rows() <= rows && shape.batch() <= batch;
     }
 
     /** [T, B, E] */
@@ -68,6 +79,11 @@ final class KernelBuffers implements AutoCloseable {
 
     /** Exchanges the workspace for a larger one; what is bound to the old one must be gone. */
     void growWorkspace(long floats) {
+        replaceWorkspace(0); // if there is no memory for the next, none that is freed stays in use
+        replaceWorkspace(floats);
+    }
+
+    private void replaceWorkspace(long floats) {
         workspace.close();
         workspace = new NativeFloats(floats);
     }

@@ -1,8 +1,7 @@
 package org.reelsense.network;
 
 /**
- * The shape a recurrent primitive is compiled for. Real shapes are rounded up, so that a few primitives serve all
- * batches; the rows and steps added compute nothing that is used.
+ * The shape a recurrent primitive is compiled for. What rounding adds computes nothing that is used.
  *
  * @param time T
  * @param batch B
@@ -12,7 +11,21 @@ record KernelShape(int time, int batch) {
     private static final int TIME_STEP = 8;
     private static final int BATCH_STEP = 16;
 
-    /** At least one rounding each way: oneDNN 3.11, run on an empty shape, damages the heap and the JVM aborts. */
+    private static final int SMALL_BATCH_STEP = 4;
+
+    /**
+     * For scoring: no step too many, since a primitive costs 10 µs for another number of steps and 0.3 ms for another
+     * number of rows, once.
+     */
+    static KernelShape fitting(int time, int batch) {
+        int step = batch <= BATCH_STEP ? SMALL_BATCH_STEP : BATCH_STEP;
+        return new KernelShape(Math.max(time, 1), roundUp(Math.max(batch, 1), step));
+    }
+
+    /**
+     * For training: rounded up to a few shapes, since each has a backward pass and a workspace. At least one rounding each
+     * way: oneDNN 3.11, run on an empty shape, damages the heap and the JVM aborts.
+     */
     static KernelShape covering(int time, int batch) {
         return new KernelShape(roundUp(Math.max(time, 1), TIME_STEP), roundUp(Math.max(batch, 1), BATCH_STEP));
     }
@@ -24,11 +37,6 @@ record KernelShape(int time, int batch) {
 
     int rows() {
         return Math.multiplyExact(time, batch);
-    }
-
-    /** The largest B a shape of that many rows can have, since no shape has fewer steps than one rounding. */
-    static int mostBatch(int rows) {
-        return rows / TIME_STEP;
     }
 
     private static int roundUp(int value, int step) {

@@ -51,7 +51,8 @@ record Pieces(int[] firstToken, int[] rowStart, int[] rowLength, int time) {
         return (length - 1) / pieceLength + 1;
     }
 
-    private static int cutPoint(int piece, int length, int pieces) {
+    /** Where piece {@code piece} of {@code pieces} begins. */
+    static int cutPoint(int piece, int length, int pieces) {
         return (int) ((long) piece * length / pieces);
     }
 

@@ -34,7 +34,7 @@ final class RecurrentKernel implements AutoCloseable {
         factory = new PrimitiveFactory(oneDnn.engine, cell, inputSize, hiddenSize);
         weights = new DirectionWeights(oneDnn, factory, cell, inputSize, hiddenSize);
         gradients = new DirectionGradients(oneDnn, factory, cell, inputSize, hiddenSize);
-        buffers = new KernelBuffers(0, inputSize, hiddenSize, training);
+        buffers = new KernelBuffers(0, 0, inputSize, hiddenSize, training);
     }
 
     void load(float[] dense, ParameterLayout.Direction slots) {
@@ -43,16 +43,23 @@ final class RecurrentKernel implements AutoCloseable {
 
     /** Makes room for a shape; call it before filling {@link #input}, whose content it may drop. */
     void prepare(KernelShape shape) {
-        if (shape.rows() > buffers.rows()) {
-            dropPrograms();
-            buffers.close();
-            buffers = new KernelBuffers(shape.rows(), inputSize, hiddenSize, training);
+        if (!buffers.hold(shape)) {
+            int rows = Math.max(shape.rows(), buffers.rows());
+            int batch = Math.max(shape.batch(), buffers.batch());
+            replaceBuffers(0, 0); // if there is no memory for the next, none that is freed stays in use
+            replaceBuffers(rows, batch);
         }
         if (!programs.containsKey(shape)) {
             growWorkspace(shape);
             programs.put(shape, new KernelProgram(oneDnn, factory, shape, training, buffers, weights, gradients));
             dropOldest();
         }
+    }
+
+    private void replaceBuffers(int rows, int batch) {
+        dropPrograms();
+        buffers.close();
+        buffers = new KernelBuffers(rows, batch, inputSize, hiddenSize, training);
     }
 
     private void growWorkspace(KernelShape shape) {

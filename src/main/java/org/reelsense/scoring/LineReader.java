@@ -8,13 +8,14 @@ import java.util.Optional;
 /** Each line, ended by LF or CRLF, is a review. */
 final class LineReader implements ReviewReader {
 
-    private static final List<String> COLUMNS = List.of("line");
-
     private final String name;
+    private final boolean named;
     private final Lines lines;
 
-    LineReader(String name, InputStream in) {
+    /** @param named whether rows hold the input's name, for there are others */
+    LineReader(String name, InputStream in, boolean named) {
         this.name = name;
+        this.named = named;
         lines = new Lines(in);
     }
 
@@ -25,7 +26,13 @@ final class LineReader implements ReviewReader {
 
     private Entry entry(Lines.Line line) {
         Place place = Place.line(name, line.number());
-        return Reviews.of(place, line.content(), Row.of(COLUMNS, List.of(Long.toString(line.number()))));
+        return Reviews.of(place, line.content(), row(Long.toString(line.number())));
+    }
+
+    private Row row(String number) {
+        return named
+                ? Row.of(PlaceColumns.PATH_AND_LINE, List.of(name, number))
+                : Row.of(PlaceColumns.LINE, List.of(number));
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.reelsense.storage.DataException;
 
 /** The entries of one input, in order. Reads no further than it must, so that a live stream can be followed. */
 public interface ReviewReader extends Closeable {
@@ -28,7 +29,7 @@ public interface ReviewReader extends Closeable {
     static ReviewReader of(String name, InputStream in, InputFormat format, String column) {
         return switch (format) {
             case TEXT -> new TextReader(name, in);
-            case LINES -> new LineReader(name, in);
+            case LINES -> new LineReader(name, in, false);
             case CSV -> new TableReader(name, in, new CsvSyntax(), column);
             case TSV -> new TableReader(name, in, new TsvSyntax(), column);
             case JSONL -> new JsonLinesReader(name, in, column);
@@ -38,9 +39,13 @@ public interface ReviewReader extends Closeable {
     /**
      * Opens a file, decompressed if its name ends in {@code .gz}.
      *
-     * @throws org.reelsense.storage.DataException if it cannot be opened
+     * @throws DataException if it cannot be opened
      */
     static ReviewReader open(Path file, InputFormat format, String column) throws IOException {
-        return of(file.toString(), InputFiles.open(file, bytes -> {}), format, column);
+        try {
+            return of(file.toString(), InputFiles.open(file, bytes -> {}), format, column);
+        } catch (DataException e) {
+            throw new DataException(file + ": " + e.getMessage(), e);
+        }
     }
 }

@@ -94,7 +94,9 @@ final class TableReader implements ReviewReader {
     private Entry review(Place place, List<String> values) {
         if (values.size() != columns.size()) {
             return new Failure(
-                    place, "has " + values.size() + " values where the first row names " + columns.size() + " columns");
+                    place,
+                    "the values are " + values.size() + " where the columns are " + columns.size()
+                            + "; correct the row");
         }
         return Reviews.of(place, syntax.text(values.get(textIndex)), Row.of(columns, values));
     }

@@ -8,8 +8,6 @@ import java.util.Optional;
 /** The whole input is one review. */
 final class TextReader implements ReviewReader {
 
-    private static final List<String> COLUMNS = List.of("path");
-
     private final String name;
     private final ByteWindow bytes;
     private boolean read;
@@ -32,7 +30,7 @@ final class TextReader implements ReviewReader {
             next = bytes.at(++length);
         }
         Utf8 text = next == ByteWindow.TOO_FAR ? Reviews.tooLong() : bytes.text(length);
-        return Optional.of(Reviews.of(Place.of(name), text, Row.of(COLUMNS, List.of(name))));
+        return Optional.of(Reviews.of(Place.of(name), text, Row.of(PlaceColumns.PATH, List.of(name))));
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.reelsense.text;
 
 import java.nio.charset.Charset;
 import java.text.Normalizer;
+import java.util.Arrays;
 
 /**
  * Folds the many ways of writing one character into one way, and all white space into single spaces. In place of
@@ -18,46 +19,61 @@ final class CharacterFolding {
 
     private static final int FULL_WIDTH_OFFSET = 0xFF01 - '!';
 
-    private final StringBuilder folded;
+    private static final boolean[] KEPT_ASCII = new boolean[0x80];
 
-    private CharacterFolding(int length) {
-        this.folded = new StringBuilder(length);
+    static {
+        Arrays.fill(KEPT_ASCII, ' ' + 1, 0x7F, true);
+        KEPT_ASCII['`'] = false;
     }
 
-    static String fold(String text) {
-        return new CharacterFolding(text.length()).folded(text);
+    private final Rewrite folded;
+
+    private CharacterFolding(String text, boolean traced) {
+        this.folded = new Rewrite(text, traced);
+    }
+
+    static TracedText fold(String text, boolean traced) {
+        return new CharacterFolding(text, traced).folded(text);
     }
 
     /** Stretches that need no change are copied as they are; they are most of the text. */
-    private String folded(String text) {
-        int done = 0;
+    private TracedText folded(String text) {
+        boolean spaceMayFollow = false;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            boolean unchanged = c == ' ' ? i > done && text.charAt(i - 1) != ' ' : c > ' ' && c < 0x7F && c != '`';
-            if (!unchanged) {
-                folded.append(text, done, i);
+            if (c < KEPT_ASCII.length && KEPT_ASCII[c]) {
+                spaceMayFollow = true;
+            } else if (c == ' ' && spaceMayFollow) {
+                spaceMayFollow = false;
+            } else {
                 int codePoint = text.codePointAt(i);
-                append(replacement(codePoint));
-                i += Character.charCount(codePoint) - 1;
-                done = i + 1;
+                int end = i + Character.charCount(codePoint);
+                replace(i, end, replacement(codePoint));
+                i = end - 1;
+                spaceMayFollow = false; // left to append() to decide
             }
         }
-        return folded.append(text, done, text.length()).toString().stripTrailing();
+        return withoutLastSpace(text.length());
     }
 
-    private void append(String replacement) {
-        boolean space = replacement.equals(" ");
-        if (space && (folded.length() == 0 || last() == ' ')) {
+    private TracedText withoutLastSpace(int end) {
+        folded.copyTo(end);
+        if (!folded.isEmpty() && folded.last() == ' ') {
+            folded.dropLast();
+        }
+        return folded.finish();
+    }
+
+    private void replace(int begin, int end, String replacement) {
+        folded.copyTo(begin);
+        if (replacement.equals(" ") && (folded.isEmpty() || folded.last() == ' ')) {
+            folded.replace(begin, end, "");
             return;
         }
-        if (isFraction(replacement) && folded.length() > 0 && last() >= '0' && last() <= '9') {
-            folded.append(' '); // 8½ is "8 1/2", not eighty-one halves
+        if (isFraction(replacement) && !folded.isEmpty() && folded.last() >= '0' && folded.last() <= '9') {
+            folded.append(" "); // 8½ is "8 1/2", not eighty-one halves
         }
-        folded.append(replacement);
-    }
-
-    private char last() {
-        return folded.charAt(folded.length() - 1);
+        folded.replace(begin, end, replacement);
     }
 
     private static boolean isFraction(String replacement) {

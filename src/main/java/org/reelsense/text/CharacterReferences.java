@@ -19,20 +19,18 @@ final class CharacterReferences {
     /** What a reference stands for, and where the text goes on. */
     private record Reference(String value, int end) {}
 
-    static String decode(String text) {
+    static TracedText decode(String text, boolean traced) {
         int ampersand = text.indexOf('&');
         if (ampersand < 0) {
-            return text;
+            return TracedText.unchanged(text);
         }
-        StringBuilder decoded = new StringBuilder(text.length());
-        int done = 0;
-        for (; ampersand >= 0; ampersand = text.indexOf('&', done)) {
-            decoded.append(text, done, ampersand);
+        Rewrite decoded = new Rewrite(text, traced);
+        while (ampersand >= 0) {
             Reference reference = decodeFrom(text, ampersand + 1);
-            decoded.append(reference.value());
-            done = reference.end();
+            decoded.replace(ampersand, reference.end(), reference.value());
+            ampersand = text.indexOf('&', reference.end());
         }
-        return decoded.append(text, done, text.length()).toString();
+        return decoded.finish();
     }
 
     /** Text escaped n times reads {@code &amp;amp;...eacute;}: while an ampersand comes out, it begins another. */

@@ -1,7 +1,7 @@
 package org.reelsense.text;
 
 /** Questions a scanner asks of a cleaned text (no lone surrogates). Positions are in chars; past the end is NUL. */
-record CleanText(String text) {
+final class CleanText {
 
     /** Nearly every character is ASCII, and each is asked about more than once. */
     private static final boolean[] ASCII_WORD = new boolean[0x80];
@@ -12,24 +12,37 @@ record CleanText(String text) {
         }
     }
 
+    /** An array, since a string asks for each char how it is stored. */
+    private final char[] text;
+
+    CleanText(String text) {
+        this.text = text.toCharArray();
+    }
+
     int length() {
-        return text.length();
+        return text.length;
     }
 
     char at(int i) {
-        return i < text.length() ? text.charAt(i) : '\0';
+        return i < text.length ? text[i] : '\0';
     }
 
     int codePointAt(int i) {
-        return text.codePointAt(i);
+        char c = text[i];
+        return Character.isHighSurrogate(c) ? Character.codePointAt(text, i) : c;
     }
 
     String substring(int start, int end) {
-        return text.substring(start, end);
+        return new String(text, start, end - start);
     }
 
     boolean matches(int i, String expected) {
-        return text.startsWith(expected, i);
+        for (int k = 0; k < expected.length(); k++) {
+            if (at(i + k) != expected.charAt(k)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** {@code expected} is lower-case ASCII; only ASCII letters are compared without their case. */
@@ -46,26 +59,26 @@ record CleanText(String text) {
 
     boolean isWordAt(int i) {
         char c = at(i);
-        return c < ASCII_WORD.length ? ASCII_WORD[c] : isWord(text.codePointAt(i));
+        return c < ASCII_WORD.length ? ASCII_WORD[c] : isWord(codePointAt(i));
     }
 
     boolean isWordBefore(int i) {
-        return i > 0 && isWord(text.codePointBefore(i));
+        return i > 0 && isWord(Character.codePointBefore(text, i));
     }
 
     boolean isLetterAt(int i) {
-        return i < text.length() && Character.isLetter(text.codePointAt(i));
+        return i < text.length && Character.isLetter(codePointAt(i));
     }
 
     boolean isLetterBefore(int i) {
-        return i > 0 && Character.isLetter(text.codePointBefore(i));
+        return i > 0 && Character.isLetter(Character.codePointBefore(text, i));
     }
 
     /** Where the run of word characters from {@code start} ends. */
     int wordEnd(int start) {
         int i = start;
         while (isWordAt(i)) {
-            i += Character.isHighSurrogate(text.charAt(i)) ? 2 : 1;
+            i += Character.isHighSurrogate(text[i]) ? 2 : 1;
         }
         return i;
     }
@@ -77,16 +90,16 @@ record CleanText(String text) {
 
     /** As {@link #runEnd(int)}, but stops after {@code most} of them. */
     int runEnd(int start, int most) {
-        int codePoint = text.codePointAt(start);
+        int codePoint = codePointAt(start);
         int i = start;
-        for (int n = 0; n < most && i < text.length() && text.codePointAt(i) == codePoint; n++) {
+        for (int n = 0; n < most && i < text.length && codePointAt(i) == codePoint; n++) {
             i += Character.charCount(codePoint);
         }
         return i;
     }
 
     boolean isSingleLetter(int start, int end) {
-        return end > start && Character.isLetter(codePointAt(start)) && end - start == width(start);
+        return end > start && end - start == width(start) && Character.isLetter(codePointAt(start));
     }
 
     private int width(int i) {
@@ -102,7 +115,7 @@ record CleanText(String text) {
     /** Whether there are ASCII digits and nothing else. */
     boolean isNumber(int start, int end) {
         int i = start;
-        while (i < end && isDigit(text.charAt(i))) {
+        while (i < end && isDigit(text[i])) {
             i++;
         }
         return i == end;
@@ -110,6 +123,13 @@ record CleanText(String text) {
 
     static boolean isDigit(int codePoint) {
         return codePoint >= '0' && codePoint <= '9';
+    }
+
+    static int toLowerCase(int codePoint) {
+        if (codePoint < 0x80) {
+            return codePoint >= 'A' && codePoint <= 'Z' ? codePoint + 'a' - 'A' : codePoint;
+        }
+        return Character.toLowerCase(codePoint);
     }
 
     private static boolean isWord(int codePoint) {

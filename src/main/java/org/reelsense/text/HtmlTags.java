@@ -20,23 +20,21 @@ final class HtmlTags {
         this.text = text;
     }
 
-    static String remove(String text) {
+    static TracedText remove(String text, boolean traced) {
         int bracket = text.indexOf('<');
-        return bracket < 0 ? text : new HtmlTags(text).removeFrom(bracket);
+        return bracket < 0 ? TracedText.unchanged(text) : new HtmlTags(text).removeFrom(bracket, traced);
     }
 
-    private String removeFrom(int firstBracket) {
-        StringBuilder kept = new StringBuilder(text.length());
-        int done = 0;
+    private TracedText removeFrom(int firstBracket, boolean traced) {
+        Rewrite kept = new Rewrite(text, traced);
         for (int bracket = firstBracket; bracket >= 0; bracket = text.indexOf('<', bracket + 1)) {
             int end = tagEnd(bracket);
             if (end > bracket) {
-                kept.append(text, done, bracket).append(' ');
-                done = end;
+                kept.replace(bracket, end, " ");
                 bracket = end - 1;
             }
         }
-        return kept.append(text, done, text.length()).toString();
+        return kept.finish();
     }
 
     /** Where the tag that begins at {@code bracket} ends, or {@code bracket} if none begins there. */

@@ -24,6 +24,21 @@ public final class TextCleaner {
      * @return text without line breaks, leading, trailing or double spaces, control characters and lone surrogates
      */
     public static String clean(String raw) {
-        return CharacterFolding.fold(HtmlTags.remove(CharacterReferences.decode(raw)));
+        String tagged = CharacterReferences.decode(raw, false).text();
+        return CharacterFolding.fold(HtmlTags.remove(tagged, false).text(), false)
+                .text();
+    }
+
+    /** As {@link #clean}, with where each char comes from in the raw review. */
+    static TracedText trace(String raw) {
+        TracedText decoded = CharacterReferences.decode(raw, true);
+        TracedText plain = HtmlTags.remove(decoded.text(), true);
+        TracedText clean = CharacterFolding.fold(plain.text(), true);
+        int[] origins = new int[clean.text().length()];
+        for (int i = 0; i < origins.length; i++) {
+            origins[i] = decoded.origin(plain.origin(clean.origin(i)));
+        }
+        int end = decoded.origin(plain.origin(clean.origin(origins.length)));
+        return new TracedText(clean.text(), origins, end);
     }
 }

@@ -1,7 +1,6 @@
 package org.reelsense.text;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * One pass over one cleaned text; the rules are those in {@link Tokenizer}. State of a single call.
@@ -16,20 +15,25 @@ final class TokenScan {
     private static final String NOT = "n't";
     private static final int MOST_STARS = 10;
 
+    /** Each as a token; every tenth token of a review is one of them. */
+    private static final String[] ASCII =
+            IntStream.range(0, 0x80).mapToObj(Character::toString).toArray(String[]::new);
+
     private final CleanText text;
     private final TokenSink sink;
     private int position;
 
-    TokenScan(String cleaned) {
+    private TokenScan(String cleaned, TokenReceiver receiver) {
         this.text = new CleanText(cleaned);
-        this.sink = new TokenSink(text, new ArrayList<>(cleaned.length() / 4));
+        this.sink = new TokenSink(text, receiver);
     }
 
-    List<String> tokens() {
-        while (position < text.length()) {
-            next();
+    /** Hands all tokens to the receiver. */
+    static void run(String cleaned, TokenReceiver receiver) {
+        TokenScan scan = new TokenScan(cleaned, receiver);
+        while (scan.position < scan.text.length()) {
+            scan.next();
         }
-        return sink.tokens();
     }
 
     private void next() {
@@ -234,13 +238,15 @@ final class TokenScan {
     }
 
     private void symbol() {
-        String symbol = Character.toString(Character.toLowerCase(text.codePointAt(position)));
+        int codePoint = text.codePointAt(position);
+        String symbol =
+                codePoint < ASCII.length ? ASCII[codePoint] : Character.toString(Character.toLowerCase(codePoint));
         int end = text.runEnd(position);
         take(end - position > symbol.length() ? symbol + symbol : symbol, end - position);
     }
 
     private void take(String token, int consumed) {
-        sink.add(token);
+        sink.add(token, position, position + consumed);
         position += consumed;
     }
 }

@@ -47,6 +47,23 @@ public final class Tokenizer {
 
     /** The tokens of a raw review, in order; empty if it holds none. Cleans the text first. */
     public List<String> tokenize(String rawText) {
-        return new TokenScan(TextCleaner.clean(rawText)).tokens();
+        TokenStrings strings = new TokenStrings();
+        TokenScan.run(TextCleaner.clean(rawText), strings);
+        return strings.tokens();
+    }
+
+    /** The ids of {@link #tokenize}'s tokens, faster and in a tenth of the memory. */
+    public int[] encode(String rawText, Vocabulary vocabulary) {
+        TokenIds ids = new TokenIds(vocabulary);
+        TokenScan.run(TextCleaner.clean(rawText), ids);
+        return ids.ids();
+    }
+
+    /** The tokens with their places in the raw text, at the cost of some 12 bytes a char while it works. */
+    public List<Token> locate(String rawText) {
+        TracedText text = TextCleaner.trace(rawText);
+        TokenPlaces places = new TokenPlaces(text);
+        TokenScan.run(text.text(), places);
+        return places.tokens();
     }
 }

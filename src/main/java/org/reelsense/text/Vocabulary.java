@@ -4,9 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Tokens and their ids, 0 to {@link #size} - 1. Id 0 is {@value #UNKNOWN}, which stands for every other token; no text
@@ -18,14 +16,14 @@ public final class Vocabulary {
     public static final String UNKNOWN = "<unk>";
 
     private final List<String> tokens;
-    private final Map<String, Integer> ids;
+    private final TokenIndex ids;
 
     private Vocabulary(List<String> tokens) {
         this.tokens = List.copyOf(tokens);
-        this.ids = new HashMap<>(tokens.size() * 2);
+        this.ids = new TokenIndex(tokens.size());
         for (int id = 0; id < tokens.size(); id++) {
             String token = tokens.get(id);
-            if (token.isEmpty() || token.indexOf('\n') >= 0 || ids.put(token, id) != null) {
+            if (token.isEmpty() || token.indexOf('\n') >= 0 || !ids.add(token, id)) {
                 throw new IllegalArgumentException("vocabulary entry " + id + " is \"" + start(token)
                         + "\"; it must not be empty, hold a line break or repeat an earlier one: write it anew");
             }
@@ -104,7 +102,12 @@ public final class Vocabulary {
 
     /** The token's id; 0 if it has none. */
     public int id(String token) {
-        return ids.getOrDefault(token, 0);
+        return ids.find(token, 0);
+    }
+
+    /** As {@link #id(String)} for a token in the first {@code length} of {@code letters}. */
+    int id(char[] letters, int length) {
+        return ids.find(letters, length, 0);
     }
 
     /**

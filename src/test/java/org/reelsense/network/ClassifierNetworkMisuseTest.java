@@ -59,6 +59,8 @@ class ClassifierNetworkMisuseTest {
         network.logits(DOCUMENTS);
         network.close();
         network.close();
-        assertThatThrownBy(() -> network.logits(DOCUMENTS)).isInstanceOf(RuntimeException.class);
+        assertThatThrownBy(() -> network.logits(DOCUMENTS))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("closed");
     }
 }

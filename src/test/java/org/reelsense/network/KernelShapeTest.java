@@ -29,14 +29,10 @@ class KernelShapeTest {
         assertThat(shape.row(3, 5)).as("time is outermost").isEqualTo(3 * shape.batch() + 5);
     }
 
-    @Test
-    void mostBatch_holdsForEveryShapeThatFits() {
-        for (int time = 1; time < 40; time++) {
-            for (int batch = 1; batch < 100; batch += 7) {
-                KernelShape shape = KernelShape.covering(time, batch);
-                assertThat(KernelShape.mostBatch(shape.rows())).isGreaterThanOrEqualTo(shape.batch());
-            }
-        }
+    @ParameterizedTest
+    @CsvSource({"0, 0, 1, 4", "1, 1, 1, 4", "57, 5, 57, 8", "57, 16, 57, 16", "3, 17, 3, 32", "64, 64, 64, 64"})
+    void fitting_addsNoStepAndFewRows(int time, int batch, int fittingTime, int roundBatch) {
+        assertThat(KernelShape.fitting(time, batch)).isEqualTo(new KernelShape(fittingTime, roundBatch));
     }
 
     @Test

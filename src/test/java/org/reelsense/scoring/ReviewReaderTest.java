@@ -164,8 +164,8 @@ class ReviewReaderTest {
         assertThat(read(InputFormat.CSV, "id,text\n1\n2,a,b\n3,c\n"))
                 .containsExactly(
                         "[id, text]",
-                        "in, row 2: has 1 values where the first row names 2 columns",
-                        "in, row 3: has 3 values where the first row names 2 columns",
+                        "in, row 2: the values are 1 where the columns are 2; correct the row",
+                        "in, row 3: the values are 3 where the columns are 2; correct the row",
                         "3|c>c");
     }
 
@@ -250,10 +250,10 @@ class ReviewReaderTest {
                 .hasMessageContaining("cannot be decompressed");
         assertThatThrownBy(() -> ReviewReader.open(folder, InputFormat.TEXT, "text"))
                 .isInstanceOf(DataException.class)
-                .hasMessage("is a folder");
+                .hasMessage(folder + ": is a folder");
         assertThatThrownBy(() -> ReviewReader.open(folder.resolve("none"), InputFormat.TEXT, "text"))
                 .isInstanceOf(DataException.class)
-                .hasMessage("no such file or folder; check the path");
+                .hasMessage(folder.resolve("none") + ": no such file or folder; check the path");
     }
 
     @Test

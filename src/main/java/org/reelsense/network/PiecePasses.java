@@ -1,0 +1,61 @@
+package org.reelsense.network;
+
+import java.util.List;
+
+/**
+ * Cuts reviews into pieces as {@link Pieces} does, and hands them out in passes of bounded size: memory does not grow with a
+ * review's length, and a pass stays in the cache.
+ */
+final class PiecePasses {
+
+    /** From about 32 rows on the kernels are at full speed; more would only leave the cache. */
+    static final int MOST_ROWS = 64;
+
+    /** Bounds the memory of a network with long pieces; a single longer piece is a pass of its own. */
+    static final int MOST_TOKENS = 8_192;
+
+    private final List<int[]> documents;
+    private final int pieceLength;
+    private int document;
+    private int piece;
+
+    PiecePasses(List<int[]> documents, int pieceLength) {
+        this.documents = documents;
+        this.pieceLength = pieceLength;
+    }
+
+    boolean hasNext() {
+        return document < documents.size();
+    }
+
+    /** The next pieces in order: at least one. */
+    PieceRows next() {
+        int[] documentOf = new int[MOST_ROWS];
+        int[] begin = new int[MOST_ROWS];
+        int[] length = new int[MOST_ROWS];
+        int count = 0;
+        int time = 0;
+        while (hasNext() && count < MOST_ROWS) {
+            int tokens = documents.get(document).length;
+            int pieces = Pieces.pieceCount(tokens, pieceLength);
+            documentOf[count] = document;
+            begin[count] = Pieces.cutPoint(piece, tokens, pieces);
+            length[count] = Pieces.cutPoint(piece + 1, tokens, pieces) - begin[count];
+            time = Math.max(time, length[count]);
+            if (count > 0 && (count + 1) * time > MOST_TOKENS) {
+                break;
+            }
+            count++;
+            advance(pieces);
+        }
+        return new PieceRows(count, documentOf, begin, length);
+    }
+
+    private void advance(int pieces) {
+        piece++;
+        if (piece == pieces) {
+            piece = 0;
+            document++;
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package org.reelsense.network;
+
+import java.nio.FloatBuffer;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Pooled features of whole reviews, for scoring: pass by pass, from embedding rows straight into the kernels' memory and from
+ * there straight into the pooling. What {@link BidirectionalEncoder} and {@link Pooling} do for training, without what the
+ * way back needs; the numbers differ by the order of summation only.
+ */
+final class ReviewEncoder {
+
+    private final NetworkSpec spec;
+    private final List<RecurrentKernel> kernels;
+    private final RowPooling rowPooling;
+    private final RowMatrix pooled;
+
+    ReviewEncoder(NetworkSpec spec, List<RecurrentKernel> kernels) {
+        this.spec = spec;
+        this.kernels = kernels;
+        rowPooling = new RowPooling(spec.hiddenSize());
+        pooled = new RowMatrix(spec.pooledSize());
+    }
+
+    /**
+     * Encodes reviews.
+     *
+     * @param documents token ids, none empty
+     * @param embedding [V, E]
+     * @return [documents, 2*D*H], maximum before mean; overwritten by the next call
+     */
+    RowMatrix encode(List<int[]> documents, float[] embedding) {
+        clear(documents.size());
+        PiecePasses passes = new PiecePasses(documents, spec.pieceLength());
+        while (passes.hasNext()) {
+            encode(documents, embedding, passes.next());
+        }
+        for (int d = 0; d < documents.size(); d++) {
+            divideSum(d, documents.get(d).length);
+        }
+        return pooled;
+    }
+
+    private void clear(int documents) {
+        pooled.ensureRows(documents);
+        for (int d = 0; d < documents; d++) {
+            Arrays.fill(pooled.values(), pooled.offset(d), meanOffset(d), Float.NEGATIVE_INFINITY);
+            Arrays.fill(pooled.values(), meanOffset(d), pooled.offset(d + 1), 0);
+        }
+    }
+
+    private void encode(List<int[]> documents, float[] embedding, PieceRows rows) {
+        KernelShape shape = KernelShape.fitting(rows.time(), rows.count());
+        for (int direction = 0; direction < kernels.size(); direction++) {
+            RecurrentKernel kernel = kernels.get(direction);
+            kernel.prepare(shape);
+            gather(documents, embedding, rows, shape, direction == 1, kernel.input());
+            kernel.forward(shape);
+            rowPooling.pool(rows, shape, kernel.output());
+            int column = direction * spec.hiddenSize();
+            for (int piece = 0; piece < rows.count(); piece++) {
+                int d = rows.documentOf(piece);
+                rowPooling.mergeInto(
+                        pooled.values(), pooled.offset(d) + column, meanOffset(d) + column, rows.rowOf(piece));
+            }
+        }
+    }
+
+    /** Fills [T, B, E] from its beginning to its end. Padding keeps what was there: it is finite, and no other row sees it. */
+    private void gather(
+            List<int[]> documents,
+            float[] embedding,
+            PieceRows rows,
+            KernelShape shape,
+            boolean reverse,
+            NativeFloats input) {
+        FloatBuffer target = input.buffer();
+        int width = spec.embeddingSize();
+        int[][] ids = new int[rows.count()][];
+        int[] first = new int[rows.count()];
+        for (int row = 0; row < ids.length; row++) {
+            ids[row] = documents.get(rows.documentOfRow(row));
+            first[row] = rows.beginOfRow(row) + (reverse ? rows.length(row) - 1 : 0);
+        }
+        for (int t = 0; t < rows.time(); t++) {
+            int step = reverse ? -t : t;
+            for (int row = 0; row < rows.running(t); row++) {
+                target.put(shape.row(t, row) * width, embedding, ids[row][first[row] + step] * width, width);
+            }
+        }
+    }
+
+    private int meanOffset(int d) {
+        return pooled.offset(d) + spec.featureSize();
+    }
+
+    private void divideSum(int d, int tokens) {
+        float[] values = pooled.values();
+        float scale = 1f / tokens;
+        for (int j = meanOffset(d); j < pooled.offset(d + 1); j++) {
+            values[j] *= scale;
+        }
+    }
+}
