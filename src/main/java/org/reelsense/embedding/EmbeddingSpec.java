@@ -1,16 +1,25 @@
 package org.reelsense.embedding;
 
 /**
- * How to train word vectors: skip-gram with negative sampling (Mikolov et al. 2013).
+ * How to train word vectors with negative sampling (Mikolov et al. 2013).
  *
  * @param dimension E, numbers a word, 1 to 1,000
  * @param window words on either side that a word predicts, 1 to 100
  * @param negatives noise words for each true one, 1 to 100
  * @param epochs passes over the text, 1 to 100
  * @param subsampling words more frequent than this share of the text are thinned out, 0 (never) to 1
- * @param seed of the initial vectors
+ * @param seed of the initial vectors and, with our own engine, of every other chance
  */
-public record EmbeddingSpec(int dimension, int window, int negatives, int epochs, double subsampling, long seed) {
+public record EmbeddingSpec(
+        int dimension,
+        int window,
+        int negatives,
+        int epochs,
+        double subsampling,
+        long seed,
+        Engine engine,
+        Architecture architecture,
+        Execution execution) {
 
     public EmbeddingSpec {
         check("dimension", dimension, 1, 1_000);
@@ -18,6 +27,37 @@ public record EmbeddingSpec(int dimension, int window, int negatives, int epochs
         check("negatives", negatives, 1, 100);
         check("epochs", epochs, 1, 100);
         check("subsampling", subsampling, 0, 1);
+        if (engine == Engine.DL4J && architecture != Architecture.SKIP_GRAM) {
+            throw new IllegalArgumentException("embedding architecture: " + architecture.id()
+                    + " is not for the dl4j engine; use skip-gram, or the reelsense engine");
+        }
+    }
+
+    /** Skip-gram with our own engine, deterministic. */
+    public EmbeddingSpec(int dimension, int window, int negatives, int epochs, double subsampling, long seed) {
+        this(
+                dimension,
+                window,
+                negatives,
+                epochs,
+                subsampling,
+                seed,
+                Engine.REELSENSE,
+                Architecture.SKIP_GRAM,
+                Execution.DETERMINISTIC);
+    }
+
+    public EmbeddingSpec with(Engine other) {
+        return new EmbeddingSpec(
+                dimension, window, negatives, epochs, subsampling, seed, other, architecture, execution);
+    }
+
+    public EmbeddingSpec with(Architecture other) {
+        return new EmbeddingSpec(dimension, window, negatives, epochs, subsampling, seed, engine, other, execution);
+    }
+
+    public EmbeddingSpec with(Execution other) {
+        return new EmbeddingSpec(dimension, window, negatives, epochs, subsampling, seed, engine, architecture, other);
     }
 
     private static void check(String field, long value, long least, long most) {
@@ -36,6 +76,6 @@ public record EmbeddingSpec(int dimension, int window, int negatives, int epochs
 
     /** Everything that decides the vectors, besides text and vocabulary: the cache's key. */
     String key() {
-        return "skipgram-dl4j.v1 " + this;
+        return "vectors.v2 " + this;
     }
 }

@@ -43,22 +43,25 @@ public final class VectorCache {
      *
      * @param corpusKey names the text exactly: its checksum, the reviews chosen from it, the tokenizer's id
      * @param documents ids of that text, review by review; asked for only if there is something to train
+     * @param threads see {@link VectorTraining}
      * @throws IOException if the vectors cannot be written
+     * @throws InterruptedException if the calling thread is interrupted; nothing is written then
      */
     public TrainedVectors get(
             EmbeddingSpec spec,
             String corpusKey,
             Vocabulary vocabulary,
             Supplier<List<int[]>> documents,
+            int threads,
             Progress progress)
-            throws IOException {
+            throws IOException, InterruptedException {
         Path file = file(spec, corpusKey, vocabulary);
         Optional<TrainedVectors> kept = read(file, spec, vocabulary);
         if (kept.isPresent()) {
             progress.say("word vectors: from " + file);
             return kept.get();
         }
-        TrainedVectors trained = Word2VecEngine.train(spec, vocabulary, documents.get(), progress);
+        TrainedVectors trained = VectorTraining.train(spec, vocabulary, documents.get(), threads, progress);
         DurableFile.write(file, out -> write(trained, out));
         return trained;
     }

@@ -73,6 +73,7 @@ record Preparation(
                         key + " first " + vectorTexts,
                         vocabulary,
                         () -> encode(texts, ids, 0, vectorTexts),
+                        threads,
                         progress);
         return new Preparation(
                 vocabulary,

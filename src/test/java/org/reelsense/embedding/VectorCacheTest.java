@@ -86,9 +86,9 @@ class VectorCacheTest {
     }
 
     @BeforeAll
-    static void train(@TempDir Path shared) throws IOException {
+    static void train(@TempDir Path shared) throws IOException, InterruptedException {
         values = new VectorCache(shared)
-                .get(SPEC, "text", TwoTopics.VOCABULARY, () -> REVIEWS, Progress.SILENT)
+                .get(SPEC, "text", TwoTopics.VOCABULARY, () -> REVIEWS, 1, Progress.SILENT)
                 .vectors()
                 .values();
         try (Stream<Path> files = Files.list(shared)) {
@@ -104,7 +104,7 @@ class VectorCacheTest {
     }
 
     @Test
-    void get_secondTime_readsTheSameAndTrainsNothing() throws IOException {
+    void get_secondTime_readsTheSameAndTrainsNothing() throws IOException, InterruptedException {
         TrainedVectors trained = get(SPEC, "text", TwoTopics.VOCABULARY);
         TrainedVectors read = get(SPEC, "text", TwoTopics.VOCABULARY);
 
@@ -122,7 +122,7 @@ class VectorCacheTest {
 
     @ParameterizedTest
     @EnumSource(Damage.class)
-    void get_damagedFile_trainsAnewAndMendsIt(Damage damage) throws IOException {
+    void get_damagedFile_trainsAnewAndMendsIt(Damage damage) throws IOException, InterruptedException {
         Path kept = Files.createDirectories(folder.resolve("made/when/needed")).resolve(name);
         Files.write(kept, damage.to(whole));
 
@@ -135,7 +135,7 @@ class VectorCacheTest {
     }
 
     @Test
-    void get_otherSpecTextOrVocabulary_isAnotherFile() throws IOException {
+    void get_otherSpecTextOrVocabulary_isAnotherFile() throws IOException, InterruptedException {
         get(SPEC, "text", TwoTopics.VOCABULARY);
         get(new EmbeddingSpec(4, 2, 1, 1, 0, 2), "text", TwoTopics.VOCABULARY);
         get(SPEC, "other text", TwoTopics.VOCABULARY);
@@ -146,7 +146,7 @@ class VectorCacheTest {
     }
 
     @Test
-    void get_fileOfOtherSpecUnderItsName_trainsAnew() throws IOException {
+    void get_fileOfOtherSpecUnderItsName_trainsAnew() throws IOException, InterruptedException {
         get(SPEC, "text", TwoTopics.VOCABULARY);
         Path narrow = file();
         get(new EmbeddingSpec(5, 2, 1, 1, 0, 1), "text", TwoTopics.VOCABULARY);
@@ -165,7 +165,7 @@ class VectorCacheTest {
     }
 
     @Test
-    void get_folderCannotBeMade_saysSo() throws IOException {
+    void get_folderCannotBeMade_saysSo() throws IOException, InterruptedException {
         Path file = Files.writeString(folder.resolve("file"), "in the way");
         cache = new VectorCache(file);
 
@@ -174,8 +174,9 @@ class VectorCacheTest {
                 .withMessageContaining(file.toString());
     }
 
-    private TrainedVectors get(EmbeddingSpec spec, String text, Vocabulary vocabulary) throws IOException {
-        return cache.get(spec, text, vocabulary, () -> REVIEWS, listener);
+    private TrainedVectors get(EmbeddingSpec spec, String text, Vocabulary vocabulary)
+            throws IOException, InterruptedException {
+        return cache.get(spec, text, vocabulary, () -> REVIEWS, 1, listener);
     }
 
     private Path file() throws IOException {
