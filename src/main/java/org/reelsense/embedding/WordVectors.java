@@ -85,7 +85,8 @@ public record WordVectors(Vocabulary vocabulary, int dimension, float[] values) 
         }
     }
 
-    private boolean isZeroRow(int id) {
+    /** Whether a token has no vector. */
+    boolean isZeroRow(int id) {
         for (int place = id * dimension; place < (id + 1) * dimension; place++) {
             if (values[place] != 0) {
                 return false;
