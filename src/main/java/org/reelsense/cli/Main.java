@@ -66,6 +66,7 @@ public final class Main implements Callable<Integer> {
                 .addSubcommand(new ExperimentCommand(io))
                 .addSubcommand(new TrainCommand(io))
                 .addSubcommand(new DatasetCommand(io))
+                .addSubcommand(EmbedCommand.commandLine(io))
                 .addSubcommand(new TokenizeCommand(io))
                 .addSubcommand(new InfoCommand(io));
         // A review or a path may begin with @.

@@ -14,7 +14,7 @@ import java.util.Arrays;
 import org.reelsense.storage.Checksum;
 import org.reelsense.storage.DataException;
 
-/** A file of word vectors, byte by byte, with the place for messages and the digest of all that was read. */
+/** A file of words and numbers, byte by byte, with the place for messages and the digest of all that was read. */
 final class VectorInput implements Closeable {
 
     /** A line of the widest vectors with 100 characters a number; what is longer is no line of vectors. */
@@ -42,7 +42,7 @@ final class VectorInput implements Closeable {
     VectorInput(Path file) throws IOException {
         if (!Files.isRegularFile(file)) {
             throw new DataException(
-                    file + (Files.exists(file) ? ": is not an ordinary file" : ": no such file") + " of word vectors");
+                    file + (Files.exists(file) ? ": is not an ordinary file" : ": no such file") + "; give another");
         }
         this.file = file;
         this.size = Files.size(file);
@@ -112,7 +112,7 @@ final class VectorInput implements Closeable {
         lines++;
         for (; value != END && value != '\n'; value = read()) {
             if (length == MOST_LINE_BYTES) {
-                throw atLine("is longer than " + MOST_LINE_BYTES + " bytes; this is no text file of word vectors");
+                throw atLine("is longer than " + MOST_LINE_BYTES + " bytes; check what file it is");
             }
             if (length == line.length) {
                 line = Arrays.copyOf(line, 2 * length);
@@ -147,7 +147,7 @@ final class VectorInput implements Closeable {
         try {
             return decoder.decode(ByteBuffer.wrap(bytes, begin, count)).toString();
         } catch (CharacterCodingException e) {
-            throw place.refuse("the word is not UTF-8; convert the file to UTF-8");
+            throw place.refuse("the words are not UTF-8; convert the file to UTF-8");
         }
     }
 

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import org.reelsense.dataset.Corpus;
 import org.reelsense.dataset.Review;
-import org.reelsense.embedding.TrainedVectors;
 import org.reelsense.evaluation.Evaluation;
 import org.reelsense.evaluation.Interval;
 import org.reelsense.network.BatchScorer;
@@ -109,7 +108,6 @@ public final class Experiment {
     }
 
     private RunRecord record(Preparation data, List<ScoredModel> scored) {
-        TrainedVectors vectors = data.vectors();
         return new RunRecord(
                 RunRecord.SCHEMA,
                 new RunRecord.Dataset(
@@ -124,11 +122,7 @@ public final class Experiment {
                 Host.commit(),
                 started,
                 spec.command(),
-                new RunRecord.Embedding(
-                        vectors.seconds(),
-                        Math.round(vectors.wordsPerSecond()),
-                        spec.settings().embedding().dimension(),
-                        data.vocabulary().size()),
+                data.record(),
                 scored.stream().map(ScoredModel::record).toList(),
                 Comparisons.of(scored));
     }

@@ -60,7 +60,7 @@ public final class ModelTraining {
                         data.train(),
                         data.dev(),
                         checkpoint,
-                        Preparation.key(corpus));
+                        data.key(corpus));
     }
 
     static SentimentModel model(

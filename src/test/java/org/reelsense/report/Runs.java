@@ -51,7 +51,7 @@ final class Runs {
                 "0123abc",
                 "2026-11-22T03:17:05Z",
                 "reelsense experiment --models bilstm,bigru",
-                new RunRecord.Embedding(205.3, 75_120, 128, 30_000),
+                new RunRecord.Embedding(205.3, 75_120, 128, 30_000, null, null, null),
                 models,
                 List.of(comparisons));
     }
