@@ -38,6 +38,19 @@ public final class VectorTraining {
     public static TrainedVectors train(
             EmbeddingSpec spec, WordVectors initial, List<int[]> documents, int threads, Progress progress)
             throws InterruptedException {
+        if (initial.dimension() != spec.dimension()) {
+            throw new IllegalArgumentException("initial vectors: dimension " + initial.dimension()
+                    + " is not the embedding's " + spec.dimension() + "; ask for the same");
+        }
+        if (spec.engine() == Engine.REELSENSE) {
+            return NegativeSamplingEngine.train(spec, initial, documents, threads, progress);
+        }
+        for (float value : initial.values()) {
+            if (value != 0) {
+                throw new IllegalArgumentException(
+                        "initial vectors: the dl4j engine cannot start from any; use the reelsense engine");
+            }
+        }
         return Word2VecEngine.train(spec, initial.vocabulary(), documents, progress);
     }
 }

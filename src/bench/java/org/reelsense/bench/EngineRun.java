@@ -1,0 +1,76 @@
+package org.reelsense.bench;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.reelsense.embedding.Architecture;
+import org.reelsense.embedding.EmbeddingSpec;
+import org.reelsense.embedding.Engine;
+import org.reelsense.embedding.Execution;
+import org.reelsense.embedding.TrainedVectors;
+import org.reelsense.embedding.VectorTraining;
+import org.reelsense.embedding.WordVectors;
+import org.reelsense.progress.Progress;
+
+/** Trains vectors once and prints the speed: words counted before thinning, seconds without reading and writing. */
+final class EngineRun {
+
+    private EngineRun() {}
+
+    /** {@code ENGINE TOKENS THREADS dimension=100 epochs=1 sample=1e-4 seed=1 [vectors=FILE] [architecture=cbow]}. */
+    static void main(String[] args) throws IOException, InterruptedException {
+        Map<String, String> options = Stream.of(args)
+                .skip(3)
+                .map(option -> option.split("=", 2))
+                .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1]));
+        TokenFile text = TokenFile.read(Path.of(args[1]));
+        TrainedVectors trained = VectorTraining.train(
+                spec(args[0], options), text.vocabulary(), text.documents(), Integer.parseInt(args[2]), Progress.SILENT);
+        System.out.printf(
+                Locale.ROOT,
+                "{\"words\": %d, \"seconds\": %.3f, \"wordsPerSecond\": %.0f}%n",
+                trained.words(),
+                trained.seconds(),
+                trained.wordsPerSecond());
+        if (options.containsKey("vectors")) {
+            write(trained.vectors(), Path.of(options.get("vectors")));
+        }
+    }
+
+    private static EmbeddingSpec spec(String engine, Map<String, String> options) {
+        EmbeddingSpec spec = new EmbeddingSpec(
+                        Integer.parseInt(options.get("dimension")),
+                        Integer.parseInt(options.getOrDefault("window", "5")),
+                        Integer.parseInt(options.getOrDefault("negatives", "5")),
+                        Integer.parseInt(options.get("epochs")),
+                        Double.parseDouble(options.get("sample")),
+                        Long.parseLong(options.get("seed")))
+                .with(options.getOrDefault("architecture", "").equals("cbow") ? Architecture.CBOW : Architecture.SKIP_GRAM);
+        return switch (engine) {
+            case "deterministic" -> spec;
+            case "fast" -> spec.with(Execution.FAST);
+            case "dl4j" -> spec.with(Engine.DL4J);
+            default -> throw new IllegalArgumentException("engine: '" + engine + "'");
+        };
+    }
+
+    /** As word2vec's text format, which gensim and fastText write too. */
+    private static void write(WordVectors vectors, Path file) throws IOException {
+        int width = vectors.dimension();
+        try (BufferedWriter out = Files.newBufferedWriter(file)) {
+            out.write((vectors.vocabulary().size() - 1) + " " + width + "\n");
+            for (int id = 1; id < vectors.vocabulary().size(); id++) {
+                StringBuilder line = new StringBuilder(vectors.vocabulary().token(id));
+                for (int i = 0; i < width; i++) {
+                    line.append(' ').append(vectors.values()[id * width + i]);
+                }
+                out.write(line.append('\n').toString());
+            }
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package org.reelsense.embedding;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Threads that share numbered tasks; whichever is free takes the next. */
+final class Workers implements AutoCloseable {
+
+    private final int threads;
+    private final ExecutorService pool;
+
+    /** A task of a worker; no two tasks of one worker run at once. */
+    @FunctionalInterface
+    interface Task {
+        void run(int worker, int index);
+    }
+
+    Workers(int threads) {
+        this.threads = threads;
+        pool = Executors.newFixedThreadPool(threads, work -> {
+            Thread thread = new Thread(work, "reelsense-vectors");
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+
+    int count() {
+        return threads;
+    }
+
+    /**
+     * Runs tasks 0 to {@code tasks - 1} and waits for them.
+     *
+     * @throws InterruptedException if the calling thread is interrupted; tasks not yet begun are dropped
+     */
+    void forEach(int tasks, Task task) throws InterruptedException {
+        AtomicInteger next = new AtomicInteger();
+        List<Future<?>> running = new ArrayList<>();
+        for (int i = 0; i < threads; i++) {
+            int worker = i;
+            running.add(pool.submit(() -> {
+                for (int index = next.getAndIncrement(); index < tasks; index = next.getAndIncrement()) {
+                    task.run(worker, index);
+                }
+            }));
+        }
+        try {
+            for (Future<?> future : running) {
+                future.get();
+            }
+        } catch (ExecutionException failed) {
+            throw new IllegalStateException("a worker failed: " + failed.getCause(), failed.getCause());
+        } finally {
+            next.set(tasks);
+        }
+    }
+
+    @Override
+    public void close() {
+        pool.shutdown();
+    }
+}
