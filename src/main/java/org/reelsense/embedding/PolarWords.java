@@ -15,8 +15,8 @@ import org.reelsense.text.Vocabulary;
  */
 public record PolarWords(List<String> positive, List<String> negative) {
 
-    /** Standard errors that a word's log-odds must be away from 0. */
-    private static final double LEAST_SCORE = 2;
+    /** Standard errors by which a word's log-odds are taken nearer to 0: about the near end of a 95 % interval. */
+    private static final double STANDARD_ERRORS = 2;
     /** Added to each count, so that no odds are 0 or infinite (Haldane 1956, Anscombe 1956). */
     private static final double CORRECTION = 0.5;
 
@@ -47,8 +47,8 @@ public record PolarWords(List<String> positive, List<String> negative) {
 
     /**
      * Chooses the words whose presence in a review says most about its label: by the log-odds ratio of reviews with and
-     * without the word, divided by its standard error, so that rare words need a clearer difference. A word counts once
-     * a review, however often a review says it.
+     * without the word, less two standard errors, so that rare words need a clearer difference. What is then at 0 or
+     * beyond is not chosen. A word counts once a review, however often a review says it.
      *
      * @param documents ids of the labelled reviews to learn from, never those of dev or test
      * @param positive [documents]
@@ -73,12 +73,14 @@ public record PolarWords(List<String> positive, List<String> negative) {
         double b = positives - positiveWith + CORRECTION;
         double c = negativeWith + CORRECTION;
         double d = negatives - negativeWith + CORRECTION;
-        return Math.log(a * d / (b * c)) / Math.sqrt(1 / a + 1 / b + 1 / c + 1 / d);
+        double logOdds = Math.log(a * d / (b * c));
+        double error = Math.sqrt(1 / a + 1 / b + 1 / c + 1 / d);
+        return Math.signum(logOdds) * Math.max(0, Math.abs(logOdds) - STANDARD_ERRORS * error);
     }
 
     private static List<String> best(Vocabulary vocabulary, double[] scores, int sign, int most) {
         return IntStream.range(1, scores.length)
-                .filter(id -> sign * scores[id] >= LEAST_SCORE)
+                .filter(id -> sign * scores[id] > 0)
                 .boxed()
                 .sorted(Comparator.comparingDouble(id -> -sign * scores[id]))
                 .limit(most)

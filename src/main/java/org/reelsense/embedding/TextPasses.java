@@ -84,8 +84,7 @@ final class TextPasses {
         float rate = rate(epoch, shards.wordsBefore(shard));
         for (int place = shards.begin(shard); place < shards.begin(shard + 1); place++) {
             int piece = shards.piece(place);
-            trainers.get(worker)
-                    .train(text.ids(), text.begins()[piece], text.begins()[piece + 1], rows, rate, random);
+            trainers.get(worker).train(text.ids(), text.begins()[piece], text.begins()[piece + 1], rows, rate, random);
         }
         progress.advance(shards.wordsOf(shard));
     }

@@ -72,7 +72,13 @@ public record RunRecord(
             NeighbourQuality quality,
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
-            WordMap map) {}
+            WordMap map) {
+
+        /** Of trained vectors, of which nothing else is known. */
+        public Embedding(double seconds, long wordsPerSecond, int dimension, int vocabulary) {
+            this(seconds, wordsPerSecond, dimension, vocabulary, null, null, null);
+        }
+    }
 
     /**
      * Word vectors of a file that networks started from.

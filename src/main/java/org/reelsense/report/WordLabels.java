@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Puts words beside their dots, to the right or the left, as long as nothing lies there. */
+/** Puts words beside their dots, to the right, to the left, above or below, as long as nothing lies there. */
 final class WordLabels {
 
     /** Of the page's 13-pixel letters: a wide one, so that real ones never touch. */
@@ -42,15 +42,22 @@ final class WordLabels {
     Optional<Markup> put(String word, double x, double y) {
         double width = LETTER * word.codePointCount(0, word.length());
         double line = y + BELOW;
-        if (take(new Box(x + GAP, line - ABOVE, x + GAP + width, line + BELOW))) {
+        if (take(x + GAP, line, width)) {
             return Optional.of(Svg.label("start", x + GAP, line, word));
         }
-        return take(new Box(x - GAP - width, line - ABOVE, x - GAP, line + BELOW))
-                ? Optional.of(Svg.label("end", x - GAP, line, word))
-                : Optional.empty();
+        if (take(x - GAP - width, line, width)) {
+            return Optional.of(Svg.label("end", x - GAP, line, word));
+        }
+        for (double middle : new double[] {y - GAP - BELOW, y + GAP + ABOVE}) {
+            if (take(x - width / 2, middle, width)) {
+                return Optional.of(Svg.label("middle", x, middle, word));
+            }
+        }
+        return Optional.empty();
     }
 
-    private boolean take(Box box) {
+    private boolean take(double left, double line, double width) {
+        Box box = new Box(left, line - ABOVE, left + width, line + BELOW);
         boolean free = box.liesIn(ground) && taken.stream().noneMatch(box::touches);
         if (free) {
             taken.add(box);

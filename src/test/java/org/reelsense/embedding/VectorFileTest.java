@@ -177,7 +177,7 @@ class VectorFileTest {
             2 2\\na 1 2\\na 3 4          | , line 3: the word 'a' was there before, as word number 1
             2 2\\na 1 2\\n\\nb 3 4       | , line 3: holds 0 numbers where 2 are expected
             2 2\\na 1 2\\n 3 4.0         | , line 3: there is no word before the numbers
-            2 2\\na 1 2\\n{C3}( 3 4      | , line 3: the word is not UTF-8
+            2 2\\na 1 2\\n{C3}( 3 4      | , line 3: the words are not UTF-8
             2 2\\naTAB1TAB2\\nbTAB3TAB4  | , line 2: holds 0 numbers where 2 are expected
             a 1 2\\nb 3                  | , line 2: holds 1 numbers where 2 are expected
             a 1 2\\na 3 4                | , line 2: the word 'a' was there before
@@ -210,7 +210,7 @@ class VectorFileTest {
         assertRefused(binary(2, "a", 1, "x".repeat(1_001), 1), ", byte 10: no word ends within 1000 bytes");
         byte[] malformed = good.clone();
         malformed[4] = (byte) 0xFF;
-        assertRefused(malformed, ", byte 4: the word is not UTF-8");
+        assertRefused(malformed, ", byte 4: the words are not UTF-8");
     }
 
     /** One dimension, so 6 bytes a word of one letter after the first line's 4. */
@@ -245,10 +245,10 @@ class VectorFileTest {
         Path none = folder.resolve("none");
         assertThatExceptionOfType(DataException.class)
                 .isThrownBy(() -> VectorFile.read(none))
-                .withMessage(none + ": no such file of word vectors");
+                .withMessage(none + ": no such file; give another");
         assertThatExceptionOfType(DataException.class)
                 .isThrownBy(() -> VectorFile.read(folder))
-                .withMessage(folder + ": is not an ordinary file of word vectors");
+                .withMessage(folder + ": is not an ordinary file; give another");
     }
 
     private void assertRefused(byte[] content, String message) throws IOException {

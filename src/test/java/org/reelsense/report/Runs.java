@@ -2,6 +2,8 @@ package org.reelsense.report;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.reelsense.embedding.NeighbourQuality;
+import org.reelsense.embedding.WordMap;
 import org.reelsense.experiment.RunRecord;
 import org.reelsense.experiment.RunRecord.Comparison;
 import org.reelsense.experiment.RunRecord.Confusion;
@@ -51,9 +53,31 @@ final class Runs {
                 "0123abc",
                 "2026-11-22T03:17:05Z",
                 "reelsense experiment --models bilstm,bigru",
-                new RunRecord.Embedding(205.3, 75_120, 128, 30_000, null, null, null),
+                new RunRecord.Embedding(205.3, 75_120, 128, 30_000),
                 models,
                 List.of(comparisons));
+    }
+
+    /** Word vectors that came from a file, with all that is known of them. */
+    static RunRecord withWords(WordMap map) {
+        RunRecord run = one();
+        return new RunRecord(
+                run.schema(),
+                run.dataset(),
+                run.machine(),
+                run.commit(),
+                run.started(),
+                run.command(),
+                new RunRecord.Embedding(
+                        0,
+                        0,
+                        100,
+                        30_000,
+                        new RunRecord.GivenVectors("glove.txt", "ab12", 29_000, 999),
+                        new NeighbourQuality(7, 0.9258, 400),
+                        map),
+                run.models(),
+                run.comparisons());
     }
 
     static Model model(
