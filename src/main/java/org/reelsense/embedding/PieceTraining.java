@@ -10,7 +10,7 @@ import java.util.Arrays;
 final class PieceTraining {
 
     /** More make more of the products useless: those of a word with the true words of windows that it is not in. */
-    static final int WINDOWS_A_STEP = Integer.getInteger("rs.batch", 4);
+    static final int WINDOWS_A_STEP = 4;
 
     private final EmbeddingSpec spec;
     private final Thinning thinning;

@@ -19,13 +19,8 @@ final class SplitMix {
 
     private long state;
 
-    /** The stream of these numbers. */
+    /** @param purpose the stream's name, and what tells it from others of that name */
     SplitMix(long seed, long... purpose) {
-        start(seed, purpose);
-    }
-
-    /** Begins another stream in the same object. */
-    void start(long seed, long... purpose) {
         state = mix(seed);
         for (long number : purpose) {
             state = mix(state + STEP + number);

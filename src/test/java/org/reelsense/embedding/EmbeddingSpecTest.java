@@ -37,8 +37,20 @@ class EmbeddingSpecTest {
                                 new EmbeddingSpec(2, 2, 3, 2, 0, 1),
                                 new EmbeddingSpec(2, 2, 2, 3, 0, 1),
                                 new EmbeddingSpec(2, 2, 2, 2, 1e-4, 1),
-                                new EmbeddingSpec(2, 2, 2, 2, 0, 2))
+                                new EmbeddingSpec(2, 2, 2, 2, 0, 2),
+                                new EmbeddingSpec(2, 2, 2, 2, 0, 1).with(Engine.DL4J),
+                                new EmbeddingSpec(2, 2, 2, 2, 0, 1).with(Architecture.CBOW),
+                                new EmbeddingSpec(2, 2, 2, 2, 0, 1).with(Execution.FAST))
                         .map(EmbeddingSpec::key))
                 .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void spec_cbowWithDl4j_isRefused() {
+        EmbeddingSpec cbow = new EmbeddingSpec(2, 2, 2, 2, 0, 1).with(Architecture.CBOW);
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> cbow.with(Engine.DL4J))
+                .withMessageContaining("cbow is not for the dl4j engine");
     }
 }
