@@ -93,7 +93,10 @@ record Content(
                 "Dev was cut from the labelled training reviews by film: no film is in both.",
                 "Each model was kept as it stood after the epoch with the best dev accuracy. Nothing was chosen on test,"
                         + " which was scored once a model, after its training.",
-                "The word vectors never saw the text of dev or test.",
+                record.embedding().given() == null
+                        ? "The word vectors never saw the text of dev or test."
+                        : "The word vectors come from a file; whether they saw the text of dev or test is not known"
+                                + " here.",
                 "Accuracy intervals are Wilson's, 95 %. They speak of other reviews like these, not of other seeds.",
                 "Differences of accuracy are in percentage points, on the same test reviews, with Newcombe's paired"
                         + " interval (1998, method 10), 95 %. The test is McNemar's, exact and two-sided; a difference"

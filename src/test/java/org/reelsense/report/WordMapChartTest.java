@@ -141,6 +141,7 @@ class WordMapChartTest {
                         "among 400 polar words, 92.58 % share a word's side",
                         "- Positive words on the map, from left to right: great 8/10 superb.",
                         "- Negative words on the map, from left to right: awful.",
+                        "whether they saw the text of dev or test is not known",
                         "29,000 from glove.txt (SHA-256 ab12), 999 initialised at random");
         assertThat(Jsoup.parse(page).select("svg")).hasSize(3);
         assertThat(Jsoup.parse(page).text()).contains("great 8/10 superb", "29,000 from glove.txt");
