@@ -29,4 +29,15 @@ record TokenFile(Vocabulary vocabulary, List<int[]> documents) {
                             .toList());
         }
     }
+
+    /** [V], how often each id occurs. */
+    long[] counts() {
+        long[] counts = new long[vocabulary.size()];
+        for (int[] document : documents) {
+            for (int id : document) {
+                counts[id]++;
+            }
+        }
+        return counts;
+    }
 }

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  */
 final class DeterministicRounds {
 
-    static final int SHARDS = Integer.getInteger("rs.round", 8);
+    static final int SHARDS = 8;
 
     private final Workers workers;
     private final List<CopiedRows> copies;

@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /** Whose code trains the vectors. */
 public enum Engine {
-    /** Our own: all threads, either architecture. */
+    /** Our own, {@link NegativeSamplingEngine}: all threads, either architecture. */
     REELSENSE,
     /** {@link Word2VecEngine}: DL4J-NLP's Word2Vec, one thread, skip-gram only; kept to compare with. */
     DL4J;

@@ -16,7 +16,7 @@ final class TextPasses {
     private static final float CBOW_RATE = 0.075f;
 
     private static final float LEAST_RATE = 1e-4f;
-    private static final int SHARD_WORDS = Integer.getInteger("rs.shard", 1_000);
+    private static final int SHARD_WORDS = 1_000;
 
     private final EmbeddingSpec spec;
     private final TrainingText text;

@@ -22,7 +22,7 @@ public enum Preset {
             new EmbeddingSpec(128, 5, 5, 2, 1e-4, 1),
             true,
             5,
-            60_000,
+            39_000,
             64,
             64,
             new TrainingSpec(10, 64, 4, 2e-3f, 1e-3f, 0.1f, 1, 0.998f, new Regularisation(0.2f, 0.5f, 3), 5, 1)));
