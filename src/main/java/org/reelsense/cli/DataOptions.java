@@ -19,11 +19,11 @@ final class DataOptions {
     @Option(
             names = "--dataset",
             paramLabel = "imdb|sample|DIR",
-            defaultValue = ImdbFacts.NAME,
+            defaultValue = Option.NULL_VALUE,
             description =
                     "The IMDB reviews (the default), the small sample that comes with the program, or a folder that"
                             + " holds train and test.")
-    private String dataset = ImdbFacts.NAME;
+    private Optional<String> dataset = Optional.empty();
 
     @Option(
             names = "--archive",
@@ -46,19 +46,25 @@ final class DataOptions {
      * @throws DataException if the sample is not there
      */
     DatasetSource source() throws DataException {
-        if (archive.isPresent() && !dataset.equals(ImdbFacts.NAME)) {
-            throw new IllegalArgumentException("--archive is " + archive.get() + " and --dataset is " + dataset
+        String name = dataset.orElse(ImdbFacts.NAME);
+        if (archive.isPresent() && !name.equals(ImdbFacts.NAME)) {
+            throw new IllegalArgumentException("--archive is " + archive.get() + " and --dataset is " + name
                     + ": an archive holds the IMDB reviews, so give one of the two");
         }
-        if (dataset.equals(ImdbFacts.NAME)) {
+        if (name.equals(ImdbFacts.NAME)) {
             return archive.map(DatasetSource::imdbFrom).orElseGet(DatasetSource::imdb);
         }
-        if (dataset.equals(SAMPLE)) {
+        if (name.equals(SAMPLE)) {
             return DatasetSource.folder(SAMPLE, SampleDataset.folder());
         }
-        Path folder = Path.of(dataset);
+        Path folder = Path.of(name);
         return DatasetSource.folder(
                 String.valueOf(folder.toAbsolutePath().normalize().getFileName()), folder);
+    }
+
+    /** Whether reviews were named, and not just left to the default. */
+    boolean isNamed() {
+        return dataset.isPresent() || archive.isPresent();
     }
 
     /** Where downloads and caches are kept. */

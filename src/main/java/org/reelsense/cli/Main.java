@@ -68,6 +68,7 @@ public final class Main implements Callable<Integer> {
                 .addSubcommand(new DatasetCommand(io))
                 .addSubcommand(new EvaluateCommand(io))
                 .addSubcommand(new ScoreCommand(io))
+                .addSubcommand(EmbedCommand.commandLine(io))
                 .addSubcommand(new TokenizeCommand(io))
                 .addSubcommand(new InfoCommand(io));
         // A review or a path may begin with @.

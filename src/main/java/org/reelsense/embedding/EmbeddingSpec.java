@@ -60,6 +60,11 @@ public record EmbeddingSpec(
         return new EmbeddingSpec(dimension, window, negatives, epochs, subsampling, seed, engine, architecture, other);
     }
 
+    /** The same with vectors of another length. */
+    public EmbeddingSpec withDimension(int other) {
+        return new EmbeddingSpec(other, window, negatives, epochs, subsampling, seed, engine, architecture, execution);
+    }
+
     private static void check(String field, long value, long least, long most) {
         if (value < least || value > most) {
             throw new IllegalArgumentException(

@@ -8,7 +8,8 @@ package org.reelsense.embedding;
  */
 public record TrainedVectors(WordVectors vectors, double seconds, long words) {
 
+    /** 0 if nothing was trained. */
     public double wordsPerSecond() {
-        return words / seconds;
+        return words == 0 ? 0 : words / seconds;
     }
 }

@@ -1,6 +1,5 @@
 package org.reelsense.embedding;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.reelsense.text.Vocabulary;
@@ -33,17 +32,21 @@ public record WordVectors(Vocabulary vocabulary, int dimension, float[] values) 
      * @throws IllegalArgumentException if the word is not in the vocabulary
      */
     public List<Neighbour> nearest(String word, int most) {
+        return new CosineSpace(this).nearest(word, most);
+    }
+
+    /**
+     * The word's id, 1 or more.
+     *
+     * @throws IllegalArgumentException if the word is not in the vocabulary
+     */
+    int id(String word) {
         int id = vocabulary.id(word);
         if (id == 0) {
             throw new IllegalArgumentException("word: '" + word + "' is not among the " + vocabulary.size()
                     + " words of the vectors; try its lower-case form");
         }
-        return IntStream.range(1, vocabulary.size())
-                .filter(other -> other != id)
-                .mapToObj(other -> new Neighbour(vocabulary.token(other), cosine(id, other)))
-                .sorted(Comparator.comparingDouble(Neighbour::similarity).reversed())
-                .limit(most)
-                .toList();
+        return id;
     }
 
     /**
@@ -85,7 +88,8 @@ public record WordVectors(Vocabulary vocabulary, int dimension, float[] values) 
         }
     }
 
-    private boolean isZeroRow(int id) {
+    /** Whether a token has no vector. */
+    boolean isZeroRow(int id) {
         for (int place = id * dimension; place < (id + 1) * dimension; place++) {
             if (values[place] != 0) {
                 return false;
@@ -94,12 +98,7 @@ public record WordVectors(Vocabulary vocabulary, int dimension, float[] values) 
         return true;
     }
 
-    private double cosine(int a, int b) {
-        double product = dot(a, b);
-        return product == 0 ? 0 : product / Math.sqrt(dot(a, a) * dot(b, b));
-    }
-
-    private double dot(int a, int b) {
+    double dot(int a, int b) {
         double sum = 0;
         for (int i = 0; i < dimension; i++) {
             sum += (double) values[a * dimension + i] * values[b * dimension + i];

@@ -1,10 +1,18 @@
 /**
- * Word vectors: trained from tokenized reviews, kept in a cache, exchanged as text.
+ * Word vectors: trained from tokenized reviews, kept in a cache, exchanged with other programs, measured and mapped.
  *
  * <p>{@link org.reelsense.embedding.WordVectors} is what the rest of the toolkit sees;
  * {@link org.reelsense.embedding.VectorTraining} trains them with the engine that an
  * {@link org.reelsense.embedding.EmbeddingSpec} names. Neighbours: {@code text} gives the vocabulary and the ids,
  * {@code training} starts the network's embedding from the vectors.
+ *
+ * <p>Exchange: {@link org.reelsense.embedding.VectorFile} reads and writes word2vec text and binary and GloVe text. Id 0
+ * is the file's {@code <unk>}; of ours it is written, first, only if it has a vector. What a file claims is believed only
+ * as far as its size allows. A word that holds a space cannot be told from its numbers and is refused.
+ *
+ * <p>Measures: {@link org.reelsense.embedding.NeighbourQuality} says how well neighbours keep to their sentiment,
+ * {@link org.reelsense.embedding.WordMap} where the most polar words lie; both take
+ * {@link org.reelsense.embedding.PolarWords}.
  *
  * <p>Our own engine: {@code NegativeSamplingEngine} joins the documents ({@code TrainingText}), {@code TextPasses} goes
  * over them epoch by epoch in {@code Shards}, {@code PieceTraining} walks over the windows of a shard, {@code WindowStep}

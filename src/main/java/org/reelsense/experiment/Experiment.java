@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.reelsense.dataset.Corpus;
 import org.reelsense.dataset.Review;
-import org.reelsense.embedding.TrainedVectors;
 import org.reelsense.progress.Progress;
 import org.reelsense.text.Tokenizer;
 import org.reelsense.training.TrainedModel;
@@ -83,7 +82,6 @@ public final class Experiment {
     }
 
     private RunRecord record(Preparation data, List<ScoredModel> scored) {
-        TrainedVectors vectors = data.vectors();
         return new RunRecord(
                 RunRecord.SCHEMA,
                 new RunRecord.Dataset(
@@ -98,11 +96,7 @@ public final class Experiment {
                 Host.commit(),
                 started,
                 spec.command(),
-                new RunRecord.Embedding(
-                        vectors.seconds(),
-                        Math.round(vectors.wordsPerSecond()),
-                        spec.settings().embedding().dimension(),
-                        data.vocabulary().size()),
+                data.record(),
                 scored.stream().map(ScoredModel::record).toList(),
                 Comparisons.of(scored));
     }

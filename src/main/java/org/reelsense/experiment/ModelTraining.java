@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.TreeMap;
 import org.reelsense.dataset.Corpus;
 import org.reelsense.model.Provenance;
 import org.reelsense.model.SentimentModel;
@@ -60,7 +61,7 @@ public final class ModelTraining {
                         data.train(),
                         data.dev(),
                         checkpoint,
-                        Preparation.key(corpus));
+                        data.key(corpus));
     }
 
     static SentimentModel model(
@@ -81,13 +82,21 @@ public final class ModelTraining {
                 Map.of("os", machine.os(), "cpu", machine.cpu(), "jdk", machine.jdk(), "engine", machine.engine()),
                 spec.threads(),
                 scores,
-                Map.of(
-                        "command",
-                        Provenance.line(spec.command()),
-                        "embeddings",
-                        finished.precision().id()));
+                origin(finished, spec, data));
         return new SentimentModel(
                 Tokenizer.ID, data.vocabulary(), finished.weights(), finished.precision(), provenance);
+    }
+
+    private static Map<String, String> origin(FinishedModel finished, ExperimentSpec spec, Preparation data) {
+        Map<String, String> origin = new TreeMap<>();
+        origin.put("command", Provenance.line(spec.command()));
+        origin.put("embeddings", finished.precision().id());
+        RunRecord.GivenVectors given = data.given();
+        if (given != null) {
+            origin.put("vectors", Provenance.line(given.file()));
+            origin.put("vectorsSha256", given.sha256());
+        }
+        return origin;
     }
 
     /** The time, to the second, ISO 8601. */

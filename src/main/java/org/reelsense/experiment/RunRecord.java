@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.reelsense.embedding.NeighbourQuality;
+import org.reelsense.embedding.WordMap;
 
 /**
  * What a run was and what came of it: {@code results.json}, field by field. Accuracies are shares, 0 to 1; seconds are
@@ -52,9 +54,39 @@ public record RunRecord(
      * The word vectors.
      *
      * @param seconds of training, when they were trained; they may have come from the cache
+     * @param wordsPerSecond of training; 0 if they were given
      * @param vocabulary V, the unknown token included
+     * @param given where they come from; absent if they were trained
+     * @param map of the most polar words; absent if there are too few
      */
-    public record Embedding(double seconds, long wordsPerSecond, int dimension, int vocabulary) {}
+    public record Embedding(
+            double seconds,
+            long wordsPerSecond,
+            int dimension,
+            int vocabulary,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            GivenVectors given,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            NeighbourQuality quality,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            WordMap map) {
+
+        /** Of trained vectors, of which nothing else is known. */
+        public Embedding(double seconds, long wordsPerSecond, int dimension, int vocabulary) {
+            this(seconds, wordsPerSecond, dimension, vocabulary, null, null, null);
+        }
+    }
+
+    /**
+     * Word vectors of a file that networks started from.
+     *
+     * @param words of the vocabulary that have a vector there
+     * @param missing the others, which were initialised at random
+     */
+    public record GivenVectors(String file, String sha256, int words, int missing) {}
 
     /**
      * One trained model.

@@ -1,5 +1,6 @@
 package org.reelsense.experiment;
 
+import org.jspecify.annotations.Nullable;
 import org.reelsense.embedding.EmbeddingSpec;
 import org.reelsense.network.Cell;
 import org.reelsense.network.NetworkSpec;
@@ -15,6 +16,7 @@ import org.reelsense.training.TrainingSpec;
  * @param hiddenSize H of one direction
  * @param pieceLength see {@link NetworkSpec}
  * @param training how the network is trained; its seed is replaced by the run's
+ * @param given vectors to start from instead of training them, of the embedding's dimension; null to train
  */
 public record Settings(
         EmbeddingSpec embedding,
@@ -23,7 +25,8 @@ public record Settings(
         int mostWords,
         int hiddenSize,
         int pieceLength,
-        TrainingSpec training) {
+        TrainingSpec training,
+        @Nullable VectorSource given) {
 
     /** Checks what only the parts made from it would find out, long after the word vectors are trained. */
     public Settings {
@@ -36,6 +39,41 @@ public record Settings(
                     "mostWords: " + mostWords + " is below 2, the unknown token and a word; 30000 is usual");
         }
         new NetworkSpec(Cell.RNN, false, mostWords, embedding.dimension(), hiddenSize, pieceLength);
+        if (given != null && given.dimension() != embedding.dimension()) {
+            throw new IllegalArgumentException("vectors: " + given.file() + " has " + given.dimension()
+                    + " dimensions, the embedding " + embedding.dimension() + "; give the same");
+        }
+    }
+
+    /** With word vectors trained on the corpus. */
+    public Settings(
+            EmbeddingSpec embedding,
+            boolean vectorsFromUnlabelled,
+            int minimumCount,
+            int mostWords,
+            int hiddenSize,
+            int pieceLength,
+            TrainingSpec training) {
+        this(embedding, vectorsFromUnlabelled, minimumCount, mostWords, hiddenSize, pieceLength, training, null);
+    }
+
+    /** The same with other word vectors to train. */
+    public Settings with(EmbeddingSpec other) {
+        return new Settings(
+                other, vectorsFromUnlabelled, minimumCount, mostWords, hiddenSize, pieceLength, training, given);
+    }
+
+    /** The same with word vectors from a file; the dimension is the file's. */
+    public Settings startingFrom(VectorSource source) {
+        return new Settings(
+                embedding.withDimension(source.dimension()),
+                vectorsFromUnlabelled,
+                minimumCount,
+                mostWords,
+                hiddenSize,
+                pieceLength,
+                training,
+                source);
     }
 
     /** The same with another {@code mostWords}. */

@@ -32,6 +32,21 @@ record Axis(double low, double high, List<Double> ticks, int decimals) {
             min = Math.max(0, min - 0.5);
             max = Math.min(100, max + 0.5);
         }
+        return round(min, max);
+    }
+
+    /**
+     * An axis from round number to round number around all values; equal values get half a unit of room on either side.
+     *
+     * @param values at most a million either way, one at least
+     */
+    static Axis around(double[] values) {
+        double min = DoubleStream.of(values).min().orElseThrow();
+        double max = DoubleStream.of(values).max().orElseThrow();
+        return max - min < SMALLEST_SPAN / 100 ? round(min - 0.5, max + 0.5) : round(min, max);
+    }
+
+    private static Axis round(double min, double max) {
         double step = roundStep((max - min) / STEPS);
         long first = (long) Math.floor(min / step + ROUNDING);
         long last = (long) Math.ceil(max / step - ROUNDING);

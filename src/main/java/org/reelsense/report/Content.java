@@ -13,6 +13,7 @@ import org.reelsense.experiment.RunRecord;
  * @param facts what ran, by name, in order
  * @param comparisons a sentence each
  * @param epochs without rows if nothing was trained by epochs
+ * @param words what the word vectors know of sentiment, a sentence each
  * @param method how it was measured, a sentence each
  * @param signature what the scores depend on, in one line, in the manner of sacreBLEU (Post 2018)
  */
@@ -23,6 +24,7 @@ record Content(
         Table details,
         Table epochs,
         List<String> comparisons,
+        List<String> words,
         List<String> method,
         String signature) {
 
@@ -37,6 +39,7 @@ record Content(
                 ModelTables.details(record),
                 ModelTables.epochs(record),
                 ComparisonSentence.all(record),
+                WordSentences.all(record.embedding()),
                 method(record),
                 signature(record));
     }
@@ -74,8 +77,14 @@ record Content(
     }
 
     private static String vectors(RunRecord.Embedding embedding) {
-        return Figures.count(embedding.dimension()) + " dimensions, " + Figures.count(embedding.vocabulary())
-                + " words; trained in " + Figures.amount(embedding.seconds()) + " s at "
+        String size = Figures.count(embedding.dimension()) + " dimensions, " + Figures.count(embedding.vocabulary())
+                + " words; ";
+        RunRecord.GivenVectors given = embedding.given();
+        if (given != null) {
+            return size + Figures.count(given.words()) + " from " + Plain.of(given.file()) + " (SHA-256 "
+                    + Plain.of(given.sha256()) + "), " + Figures.count(given.missing()) + " initialised at random";
+        }
+        return size + "trained in " + Figures.amount(embedding.seconds()) + " s at "
                 + Figures.count(embedding.wordsPerSecond()) + " words/s, in this run or before it";
     }
 
@@ -84,7 +93,10 @@ record Content(
                 "Dev was cut from the labelled training reviews by film: no film is in both.",
                 "Each model was kept as it stood after the epoch with the best dev accuracy. Nothing was chosen on test,"
                         + " which was scored once a model, after its training.",
-                "The word vectors never saw the text of dev or test.",
+                record.embedding().given() == null
+                        ? "The word vectors never saw the text of dev or test."
+                        : "The word vectors come from a file; whether they saw the text of dev or test is not known"
+                                + " here.",
                 "Accuracy intervals are Wilson's, 95 %. They speak of other reviews like these, not of other seeds.",
                 "Differences of accuracy are in percentage points, on the same test reviews, with Newcombe's paired"
                         + " interval (1998, method 10), 95 %. The test is McNemar's, exact and two-sided; a difference"

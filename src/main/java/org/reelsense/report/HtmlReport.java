@@ -45,6 +45,10 @@ final class HtmlReport {
             parts.add(list(content.comparisons()));
         }
         parts.add(element("div", Map.of("class", "charts"), charts(record)));
+        if (!content.words().isEmpty()) {
+            parts.add(element("h2", "Word vectors"));
+            parts.add(list(content.words()));
+        }
         parts.add(element("h2", "What ran"));
         parts.add(facts(content.facts()));
         parts.add(element("h2", "Models"));
@@ -70,7 +74,8 @@ final class HtmlReport {
                                         EpochChart.TITLE,
                                         "A larger dot is the epoch that was kept. The axis does not begin at 0. All"
                                                 + " figures: table of epochs.",
-                                        chart)))
+                                        chart)),
+                        WordMapChart.of(record).map(chart -> figure(WordMapChart.TITLE, WordMapChart.NOTE, chart)))
                 .flatMap(figure -> figure.stream())
                 .toList());
     }

@@ -20,6 +20,9 @@ final class MarkdownReport {
         if (!content.comparisons().isEmpty()) {
             page.append("\n## Comparisons\n\n").append(list(content.comparisons()));
         }
+        if (!content.words().isEmpty()) {
+            page.append("\n## Word vectors\n\n").append(list(content.words()));
+        }
         page.append("\n## What ran\n\n");
         content.facts()
                 .forEach((name, value) -> page.append("- ")

@@ -3,6 +3,8 @@ package org.reelsense.report;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Optional;
+import org.reelsense.embedding.WordMap;
 import org.reelsense.experiment.RunRecord;
 import org.reelsense.storage.DurableFile;
 
@@ -18,6 +20,11 @@ public final class Reports {
      */
     public static String text(RunRecord record) {
         return TextReport.render(Content.of(record));
+    }
+
+    /** A drawing of polar words as an SVG file; empty if there are none that can be drawn. */
+    public static Optional<String> map(WordMap words) {
+        return WordMapChart.document(words).map(markup -> markup.source() + "\n");
     }
 
     /**

@@ -46,6 +46,7 @@ final class Style {
               paint-order: stroke; stroke: var(--ground); stroke-width: 4px;
             }
             .grid { stroke: var(--rule); }
+            .ground { fill: var(--ground); }
             .axis { stroke: var(--soft); }
             .line { fill: none; stroke: var(--c); stroke-width: 2; }
             .dot { fill: var(--c); }

@@ -33,6 +33,37 @@ final class Svg {
         return Markup.element("svg", attributes, Markup.join(content));
     }
 
+    /** A chart that is a file of its own, with the page's style in it and a ground below it. */
+    static Markup document(int height, Markup chart) {
+        Markup ground = Markup.element(
+                "rect", Map.of("class", "ground", "width", String.valueOf(WIDTH), "height", String.valueOf(height)));
+        return Markup.element(
+                "svg",
+                Map.of(
+                        "xmlns",
+                        "http://www.w3.org/2000/svg",
+                        "viewBox",
+                        "0 0 " + WIDTH + " " + height,
+                        "width",
+                        String.valueOf(2 * WIDTH),
+                        "height",
+                        String.valueOf(2 * height)),
+                Markup.element("style", new Markup(Style.CSS)),
+                ground,
+                chart);
+    }
+
+    /** A square that stands on a corner. */
+    static Markup diamond(String style, double x, double y, double radius) {
+        String points = String.join(
+                " ",
+                pixels(x) + "," + pixels(y - radius),
+                pixels(x + radius) + "," + pixels(y),
+                pixels(x) + "," + pixels(y + radius),
+                pixels(x - radius) + "," + pixels(y));
+        return Markup.element("polygon", Map.of("class", style, "points", points));
+    }
+
     static Markup line(String style, double x1, double y1, double x2, double y2) {
         return Markup.element(
                 "line", Map.of("class", style, "x1", pixels(x1), "y1", pixels(y1), "x2", pixels(x2), "y2", pixels(y2)));

@@ -74,6 +74,20 @@ public final class Vocabulary {
         return new Vocabulary(tokens);
     }
 
+    /**
+     * A vocabulary in a given order, such as that of a file of word vectors.
+     *
+     * @param tokens by id, the first of them {@value #UNKNOWN}
+     * @throws IllegalArgumentException if the first is another, or one is empty, holds a line break or is repeated
+     */
+    public static Vocabulary inOrder(List<String> tokens) {
+        require(
+                !tokens.isEmpty() && tokens.get(0).equals(UNKNOWN),
+                "tokens begin with \"" + (tokens.isEmpty() ? "" : start(tokens.get(0))) + "\"; they must begin with "
+                        + UNKNOWN + ": put it first");
+        return new Vocabulary(tokens);
+    }
+
     private static String decode(byte[] bytes) {
         try {
             return StandardCharsets.UTF_8

@@ -1,10 +1,15 @@
 package org.reelsense.experiment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -12,7 +17,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.reelsense.dataset.Corpus;
 import org.reelsense.dataset.Label;
 import org.reelsense.dataset.Review;
+import org.reelsense.embedding.WordVectors;
 import org.reelsense.progress.Progress;
+import org.reelsense.storage.Checksum;
+import org.reelsense.storage.DataException;
 
 class PreparationTest {
 
@@ -155,9 +163,90 @@ class PreparationTest {
     void key_limitedCorpus_isAnotherKey() throws Exception {
         Corpus sample = SampleRun.sample();
 
-        assertThat(Preparation.key(sample.limitedTo(40)))
-                .isNotEqualTo(Preparation.key(sample))
-                .isNotEqualTo(Preparation.key(sample.limitedTo(60)));
+        assertThat(TokenizedCorpus.key(sample.limitedTo(40)))
+                .isNotEqualTo(TokenizedCorpus.key(sample))
+                .isNotEqualTo(TokenizedCorpus.key(sample.limitedTo(60)));
+    }
+
+    private static final String GIVEN = "good 1 2 3\nbad 4 5 6\nfilm 7 8 9\nelsewhere 0 0 1\n";
+
+    private VectorSource given(String content) throws Exception {
+        return VectorSource.of(Files.writeString(data.resolve("given.txt"), content), Optional.empty());
+    }
+
+    @Test
+    void of_givenVectors_startFromThemAndCountTheRest() throws Exception {
+        Settings settings = SampleRun.SETTINGS.startingFrom(given(GIVEN));
+        List<String> said = new ArrayList<>();
+
+        Preparation prepared = Preparation.of(marked("a"), settings, data, 1, saying(said));
+
+        assertThat(settings.embedding().dimension()).isEqualTo(3);
+        WordVectors start = prepared.vectors().vectors();
+        int film = start.vocabulary().id("film") * 3;
+        int the = start.vocabulary().id("the") * 3;
+        assertThat(Arrays.copyOfRange(start.values(), film, film + 3)).containsExactly(7, 8, 9);
+        assertThat(Arrays.copyOfRange(start.values(), the, the + 3)).doesNotContain(0f);
+        assertThat(Arrays.copyOf(start.values(), 3)).containsOnly(0f);
+        int words = prepared.vocabulary().size() - 1;
+        String sha256 = Checksum.sha256(data.resolve("given.txt"));
+        assertThat(prepared.record().given())
+                .isEqualTo(new RunRecord.GivenVectors(data + "/given.txt", sha256, 3, words - 3));
+        assertThat(prepared.record().wordsPerSecond()).isZero();
+        assertThat(said)
+                .containsExactly("word vectors: 3 words from " + data + "/given.txt, " + (words - 3)
+                        + " initialised at random, sha256 " + sha256);
+        assertThat(prepared.embedding()).hasSize((words + 1) * 3);
+    }
+
+    private static Progress saying(List<String> said) {
+        return new Progress() {
+            @Override
+            public void begin(String task, long total, String unit) {}
+
+            @Override
+            public void advance(long units) {}
+
+            @Override
+            public void say(String line) {
+                said.add(line);
+            }
+
+            @Override
+            public void end() {}
+        };
+    }
+
+    /** So that no checkpoint of other vectors is taken up. */
+    @Test
+    void key_otherVectors_isAnotherKey() throws Exception {
+        Corpus corpus = marked("a");
+        String trained = prepare(corpus, SampleRun.SETTINGS).key(corpus);
+        String given =
+                prepare(corpus, SampleRun.SETTINGS.startingFrom(given(GIVEN))).key(corpus);
+        String changed = prepare(corpus, SampleRun.SETTINGS.startingFrom(given(GIVEN.replace("9", "8"))))
+                .key(corpus);
+
+        assertThat(List.of(trained, given, changed)).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void of_givenVectorsOfOtherWords_areRefused() throws Exception {
+        Settings settings = SampleRun.SETTINGS.startingFrom(given("Filmkunst 1 2\n"));
+
+        assertThatExceptionOfType(DataException.class)
+                .isThrownBy(() -> prepare(marked("a"), settings))
+                .withMessageContaining("none of the")
+                .withMessageContaining("given.txt");
+    }
+
+    @Test
+    void settings_otherDimensionThanTheFile_isRefused() throws Exception {
+        Settings settings = SampleRun.SETTINGS.startingFrom(given(GIVEN));
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> settings.with(settings.embedding().withDimension(4)))
+                .withMessageContaining("given.txt has 3 dimensions, the embedding 4");
     }
 
     private static long count(int[] document, int id) {

@@ -140,7 +140,9 @@ class HtmlReportTest {
                 Runs.of("imdb", List.of(single)),
                 Runs.of("imdb", List.of(perfect)),
                 Runs.of("imdb", List.of(none)),
-                Runs.of("imdb", List.of()));
+                Runs.of("imdb", List.of()),
+                Runs.withWords(WordMapChartTest.MAP),
+                Runs.withWords(WordMapChartTest.hostile()));
     }
 
     private static RunRecord hostile() {

@@ -2,6 +2,8 @@ package org.reelsense.report;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.reelsense.embedding.NeighbourQuality;
+import org.reelsense.embedding.WordMap;
 import org.reelsense.experiment.RunRecord;
 import org.reelsense.experiment.RunRecord.Comparison;
 import org.reelsense.experiment.RunRecord.Confusion;
@@ -54,6 +56,28 @@ final class Runs {
                 new RunRecord.Embedding(205.3, 75_120, 128, 30_000),
                 models,
                 List.of(comparisons));
+    }
+
+    /** Word vectors that came from a file, with all that is known of them. */
+    static RunRecord withWords(WordMap map) {
+        RunRecord run = one();
+        return new RunRecord(
+                run.schema(),
+                run.dataset(),
+                run.machine(),
+                run.commit(),
+                run.started(),
+                run.command(),
+                new RunRecord.Embedding(
+                        0,
+                        0,
+                        100,
+                        30_000,
+                        new RunRecord.GivenVectors("glove.txt", "ab12", 29_000, 999),
+                        new NeighbourQuality(7, 0.9258, 400),
+                        map),
+                run.models(),
+                run.comparisons());
     }
 
     static Model model(

@@ -1,0 +1,150 @@
+package org.reelsense.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.StringReader;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+import org.reelsense.embedding.WordMap;
+import org.reelsense.embedding.WordMap.Place;
+import org.xml.sax.InputSource;
+
+/** That it is well-formed and stays inside is HtmlReportTest's. */
+class WordMapChartTest {
+
+    static final WordMap MAP = new WordMap(
+            0.2512,
+            0.0987,
+            List.of(
+                    new Place("superb", 0.5, 0.25, true),
+                    new Place("great", 0.25, -0.25, true),
+                    new Place("awful", -0.5, 0.25, false),
+                    new Place("8/10", 0.2501, -0.2501, true)));
+
+    /** As a file of somebody else might say. */
+    static WordMap hostile() {
+        return new WordMap(
+                Double.NaN,
+                1e300,
+                List.of(
+                        new Place("</svg><script>", 1, 2, true),
+                        new Place("far", 1e300, -1e308, false),
+                        new Place("nowhere", Double.NaN, 0, false)));
+    }
+
+    @Test
+    void document_map_isXmlThatStandsAlone() throws Exception {
+        String drawing = Reports.map(MAP).orElseThrow();
+
+        assertThat(DocumentBuilderFactory.newInstance()
+                        .newDocumentBuilder()
+                        .parse(new InputSource(new StringReader(drawing)))
+                        .getDocumentElement()
+                        .getAttribute("xmlns"))
+                .isEqualTo("http://www.w3.org/2000/svg");
+        assertThat(drawing).contains("<style>", "class=\"ground\"").doesNotContain("href", "url(");
+    }
+
+    @Test
+    void document_axesAndAlternative_sayWhatIsShown() {
+        Document drawing = Jsoup.parse(Reports.map(MAP).orElseThrow());
+
+        assertThat(drawing.select("text").eachText())
+                .contains("first component (25.12 % of variance)", "second component (9.87 % of variance)")
+                .contains("superb", "great", "awful", "positive", "negative");
+        assertThat(drawing.select("desc").text())
+                .isEqualTo("Across: 25.12 % of the variance; up: 9.87 % of the variance. Positive words:"
+                        + " superb (0.50, 0.25), great (0.25, -0.25), 8/10 (0.25, -0.25)."
+                        + " Negative words: awful (-0.50, 0.25).");
+    }
+
+    /** From the pixels back: the axes end at round numbers, and the two sides have marks of their own. */
+    @Test
+    void document_marks_standAtTheirCoordinates() {
+        Document drawing = Jsoup.parse(Reports.map(MAP).orElseThrow());
+
+        List<Element> dots = drawing.select("circle");
+        double superb = Double.parseDouble(dots.get(0).attr("cx"));
+        double great = Double.parseDouble(dots.get(1).attr("cx"));
+        double awful = Double.parseDouble(
+                drawing.select("polygon").get(0).attr("points").split("[ ,]")[0]);
+        assertThat((great - awful) / (superb - awful)).isCloseTo(0.75, within(0.001));
+        assertThat(Double.parseDouble(dots.get(0).attr("cy")))
+                .isLessThan(Double.parseDouble(dots.get(1).attr("cy")));
+        assertThat(dots).hasSize(3 + 1);
+        assertThat(drawing.select("polygon")).hasSize(1 + 1);
+    }
+
+    /** Words are at most 7.4 pixels a letter and 15 high; none may lie on another. */
+    @Test
+    void document_manyWords_labelsNeverOverlap() {
+        Random random = new Random(9);
+        List<Place> places = IntStream.range(0, 60)
+                .mapToObj(i -> new Place("word" + i, random.nextGaussian(), random.nextGaussian(), i < 30))
+                .toList();
+
+        List<Element> labels = Jsoup.parse(
+                        Reports.map(new WordMap(0.3, 0.2, places)).orElseThrow())
+                .select("text:matches(^word)");
+
+        assertThat(labels).hasSizeBetween(20, 60);
+        for (int i = 0; i < labels.size(); i++) {
+            for (Element other : labels.subList(i + 1, labels.size())) {
+                assertThat(apart(labels.get(i), other))
+                        .as(labels.get(i) + " and " + other)
+                        .isTrue();
+            }
+        }
+    }
+
+    private static boolean apart(Element a, Element b) {
+        return Math.abs(Double.parseDouble(a.attr("y")) - Double.parseDouble(b.attr("y"))) >= 14.8
+                || left(a) + width(a) <= left(b) + 0.2
+                || left(b) + width(b) <= left(a) + 0.2;
+    }
+
+    private static double left(Element label) {
+        double x = Double.parseDouble(label.attr("x"));
+        return switch (label.attr("text-anchor")) {
+            case "start" -> x;
+            case "end" -> x - width(label);
+            default -> x - width(label) / 2;
+        };
+    }
+
+    private static double width(Element label) {
+        return 7.4 * label.text().length();
+    }
+
+    @Test
+    void document_nothingThatCanBeDrawn_isEmpty() {
+        assertThat(Reports.map(new WordMap(0.5, 0.1, List.of(new Place("nowhere", Double.NaN, 0, true)))))
+                .isEmpty();
+    }
+
+    @Test
+    void report_wordsOfARun_areInBothReports() {
+        String markdown = MarkdownReport.render(Content.of(Runs.withWords(MAP)));
+        String page = HtmlReport.render(Content.of(Runs.withWords(MAP)), Runs.withWords(MAP));
+
+        assertThat(markdown)
+                .contains(
+                        "## Word vectors",
+                        "- \"bad\" is neighbour number 7 of \"good\"",
+                        "among 400 polar words, 92.58 % share a word's side",
+                        "- Positive words on the map, from left to right: great 8/10 superb.",
+                        "- Negative words on the map, from left to right: awful.",
+                        "whether they saw the text of dev or test is not known",
+                        "29,000 from glove.txt (SHA-256 ab12), 999 initialised at random");
+        assertThat(Jsoup.parse(page).select("svg")).hasSize(3);
+        assertThat(Jsoup.parse(page).text()).contains("great 8/10 superb", "29,000 from glove.txt");
+        assertThat(MarkdownReport.render(Content.of(Runs.one()))).doesNotContain("## Word vectors");
+    }
+}
