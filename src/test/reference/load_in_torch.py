@@ -30,6 +30,13 @@ def read_safetensors(path):
     return metadata, tensors
 
 
+def dequantised(tensors):
+    """An embedding of bytes with a scale a row as the floats it stands for; exact."""
+    if "embedding.scale" in tensors:
+        tensors["embedding.weight"] = tensors["embedding.weight"].float() * tensors.pop("embedding.scale")[:, None]
+    return tensors
+
+
 class Classifier(torch.nn.Module):
     """The attributes' names give the parameters the names they have in the file."""
 
@@ -62,7 +69,7 @@ def main():
     assert metadata["format"] == "reelsense.v1", metadata["format"]
     tensors.pop("vocabulary")  # the tokens in the order of their ids: bytes(...).decode().split("\n")
     model = Classifier(json.loads(metadata["spec"]))
-    model.load_state_dict(tensors)  # strict: every tensor has its place
+    model.load_state_dict(dequantised(tensors))  # strict: every tensor has its place
     with torch.no_grad():
         for line in sys.stdin:
             ids = json.loads(line)["ids"] or [0]  # a text without a word is one unknown word

@@ -13,6 +13,7 @@ import json
 import pathlib
 
 import numpy as np
+from scipy.optimize import minimize_scalar
 from scipy.stats import binomtest
 from sklearn import metrics
 from statsmodels.stats.contingency_tables import mcnemar
@@ -20,6 +21,16 @@ from statsmodels.stats.proportion import proportion_confint
 
 FOLDER = pathlib.Path("src/test/resources/golden/evaluation")
 CLIP = 2.0**-23  # np.finfo(np.float32).eps, what scikit-learn >= 1.2 takes for 32-bit probabilities
+
+
+def calibration_error(p, y):
+    """Expected calibration error as defined: 15 bins, |confidence - accuracy| weighted by the bin's share."""
+    bins = np.digitize(p, np.linspace(0, 1, 16)[1:-1])
+    error = 0.0
+    for b in np.unique(bins):
+        inside = bins == b
+        error += inside.mean() * abs(p[inside].mean() - y[inside].mean())
+    return float(error)
 
 
 def evaluation(name, probabilities, positive):
@@ -41,6 +52,7 @@ def evaluation(name, probabilities, positive):
         "f1": metrics.f1_score(y, decided, zero_division=0),
         "logLoss": metrics.log_loss(y, np.clip(wide, CLIP, 1 - CLIP), labels=[False, True], eps=1e-15),
         "brier": float(np.mean((wide - y) ** 2)),
+        "calibrationError": calibration_error(wide, y),
         "auc": metrics.roc_auc_score(y, wide) if y.min() != y.max() else None,
     }
 
@@ -123,6 +135,32 @@ def paired():
                    "mcnemarP": p, "difference": float(difference), "low": float(low), "high": float(high)}
 
 
+def temperatures():
+    """The best T by SciPy's own minimiser, within [0.1, 10]; the loss by scikit-learn."""
+    random = np.random.default_rng(2017)
+
+    def case(name, logits, y):
+        z = np.asarray(logits, dtype=np.float32)
+        wide = z.astype(np.float64)
+
+        def loss(log_t):
+            return np.mean(np.logaddexp(0, np.where(y, -wide, wide) / np.exp(log_t)))
+
+        best = minimize_scalar(loss, bounds=(np.log(0.1), np.log(10)), method="bounded", options={"xatol": 1e-10})
+        return {"name": name, "logits": [float(v) for v in wide], "positive": [bool(v) for v in y],
+                "temperature": float(np.exp(best.x)), "logLoss": float(best.fun)}
+
+    y = random.random(600) < 0.5
+    honest = random.normal(size=600) + 2 * (y - 0.5)  # likelihood ratio 2x: T is near 0.5
+    yield case("not sure enough", honest, y)
+    yield case("too sure", 8 * honest, y)
+    yield case("honest", 2 * honest, y)
+    yield case("few positive", 3 * honest - 2, y & (random.random(600) < 0.2))
+    yield case("all right", np.where(y, 3.0, -3.0), y)
+    yield case("all wrong", np.where(y, -3.0, 3.0), y)
+    yield case("a single review", [1.5], np.array([True]))
+
+
 def save(name, cases):
     FOLDER.mkdir(parents=True, exist_ok=True)
     lines = ",\n".join(json.dumps(case, allow_nan=False) for case in cases)
@@ -132,3 +170,4 @@ def save(name, cases):
 save("evaluation.json", evaluations())
 save("wilson.json", wilson())
 save("paired.json", paired())
+save("temperature.json", temperatures())

@@ -48,6 +48,7 @@ class ArchitectureTest {
     private static final List<Row> TABLE = Row.parse("""
             cli        | *                                                 | picocli me.tongfei.progressbar com.fasterxml.jackson
             report     | experiment evaluation                             | org.knowm.xchart com.fasterxml.jackson
+            scoring    | (root) text                                       | de.siegmar.fastcsv com.fasterxml.jackson
             experiment | *                                                 | com.fasterxml.jackson
             forecast   | training network evaluation                       |
             (root)     | model network text                                |

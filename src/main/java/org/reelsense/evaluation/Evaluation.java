@@ -11,8 +11,11 @@ import java.util.OptionalDouble;
  * @param brier mean squared distance of probability and label, 0 to 1 (Brier 1950)
  * @param auc area under the ROC curve, 0 to 1, ties counted half; empty if all reviews are of one class, because then
  *     it is not defined
+ * @param calibrationError expected calibration error over 15 bins of equal width, 0 to 1: how far, on average, a
+ *     probability of "positive" is from the share of positive reviews among those with a like one
  */
-public record Evaluation(ConfusionMatrix confusion, double logLoss, double brier, OptionalDouble auc) {
+public record Evaluation(
+        ConfusionMatrix confusion, double logLoss, double brier, OptionalDouble auc, double calibrationError) {
 
     /** The smallest probability that is called positive. */
     public static final float THRESHOLD = 0.5f;
@@ -25,6 +28,7 @@ public record Evaluation(ConfusionMatrix confusion, double logLoss, double brier
         requireScore("logLoss", logLoss, Double.MAX_VALUE);
         requireScore("brier", brier, 1);
         requireScore("auc", auc.orElse(0), 1);
+        requireScore("calibrationError", calibrationError, 1);
     }
 
     /**
@@ -41,7 +45,8 @@ public record Evaluation(ConfusionMatrix confusion, double logLoss, double brier
                 ConfusionMatrix.of(decide(probabilities), positive),
                 ProbabilityScore.logLoss(probabilities, positive),
                 ProbabilityScore.brier(probabilities, positive),
-                RocArea.of(probabilities, positive));
+                RocArea.of(probabilities, positive),
+                CalibrationError.of(probabilities, positive));
     }
 
     /**

@@ -24,4 +24,13 @@ final class Inputs {
             }
         }
     }
+
+    static void requireFinite(float[] logits) {
+        for (int i = 0; i < logits.length; i++) {
+            if (!Float.isFinite(logits[i])) {
+                throw new IllegalArgumentException("logit " + i + " is " + logits[i]
+                        + "; it must be finite. A NaN often means that training diverged: lower the learning rate");
+            }
+        }
+    }
 }

@@ -1,7 +1,8 @@
 /**
  * How good a classifier is and how sure that is: scores of one model ({@link org.reelsense.evaluation.Evaluation}),
  * and two models compared on the same reviews ({@link org.reelsense.evaluation.McNemar},
- * {@link org.reelsense.evaluation.PairedDifference}).
+ * {@link org.reelsense.evaluation.PairedDifference}); and the {@link org.reelsense.evaluation.Temperature} that makes
+ * probabilities honest.
  *
  * <p>Sees labels and probabilities only, never a model, a review or a file. Used by {@code baseline}, {@code training},
  * {@code experiment} and {@code report}.

@@ -4,23 +4,15 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.reelsense.dataset.Corpus;
 import org.reelsense.dataset.Review;
 import org.reelsense.embedding.TrainedVectors;
-import org.reelsense.evaluation.Evaluation;
-import org.reelsense.evaluation.Interval;
-import org.reelsense.network.BatchScorer;
-import org.reelsense.network.Weights;
-import org.reelsense.network.WorkerPool;
 import org.reelsense.progress.Progress;
 import org.reelsense.text.Tokenizer;
 import org.reelsense.training.TrainedModel;
 
 /** Trains every model with every seed on the same data, scores each once on test, and compares them. */
 public final class Experiment {
-
-    private static final double NANOS = 1e9;
 
     private final ExperimentSpec spec;
     private final Corpus corpus;
@@ -70,35 +62,17 @@ public final class Experiment {
             throws IOException, InterruptedException {
         Path checkpoint = folder.checkpoint(kind.name(), seed);
         TrainedModel trained = ModelTraining.train(kind, seed, spec, corpus, data, checkpoint, progress);
-        long start = System.nanoTime();
-        float[] probabilities = score(trained.weights(), data);
-        double scoreSeconds = (System.nanoTime() - start) / NANOS;
-        ScoredModel scored =
-                new ScoredModel(kind, seed, trained, probabilities, scoreSeconds, Host.peakMemoryBytes(), data.test());
+        FinishedModel finished = FinishedModel.of(trained, spec.precision(), data.dev(), spec.threads(), progress);
+        ScoredReviews test =
+                ScoredReviews.of(finished.weights(), data.test().documents(), spec.threads(), "scoring test", progress);
+        ScoredModel scored = new ScoredModel(
+                kind, seed, finished, test.probabilities(), test.seconds(), Host.peakMemoryBytes(), data.test());
         save(scored, data);
         return scored;
     }
 
-    private float[] score(Weights weights, Preparation data) throws InterruptedException {
-        progress.begin("scoring test", data.test().size(), "reviews");
-        try (WorkerPool pool = new WorkerPool(spec.threads(), weights, false)) {
-            return BatchScorer.probabilities(
-                    data.test().documents(), pool, weights.spec().pieceLength(), progress);
-        } finally {
-            progress.end();
-        }
-    }
-
     private void save(ScoredModel scored, Preparation data) throws IOException {
-        Evaluation test = scored.evaluation();
-        Interval interval = test.accuracyInterval();
-        Map<String, Double> scores = Map.of(
-                "devAccuracy", scored.trained().best().devAccuracy(),
-                "testAccuracy", test.accuracy(),
-                "testAccuracyLow", interval.low(),
-                "testAccuracyHigh", interval.high(),
-                "testLogLoss", test.logLoss());
-        ModelTraining.model(scored.trained(), scored.seed(), scores, spec, corpus, data, started)
+        ModelTraining.model(scored.finished(), scored.seed(), scored.scores(), spec, corpus, data, started)
                 .write(folder.path().resolve(scored.file()));
         folder.writePredictions(
                 scored.kind().name(),

@@ -2,6 +2,7 @@ package org.reelsense.experiment;
 
 import java.util.HashSet;
 import java.util.List;
+import org.reelsense.model.EmbeddingPrecision;
 
 /**
  * What to compare.
@@ -10,8 +11,15 @@ import java.util.List;
  * @param seeds each model is trained once for each, none twice
  * @param threads workers; they do not change the results
  * @param command the command line, for the record
+ * @param precision of the embeddings in the models' files, and so of everything that is scored in the end
  */
-public record ExperimentSpec(List<ModelKind> models, List<Long> seeds, Settings settings, int threads, String command) {
+public record ExperimentSpec(
+        List<ModelKind> models,
+        List<Long> seeds,
+        Settings settings,
+        int threads,
+        String command,
+        EmbeddingPrecision precision) {
 
     private static final int MOST_THREADS = 256;
 
@@ -23,6 +31,11 @@ public record ExperimentSpec(List<ModelKind> models, List<Long> seeds, Settings 
         if (threads < 1 || threads > MOST_THREADS) {
             throw new IllegalArgumentException("threads: " + threads + " is outside 1.." + MOST_THREADS);
         }
+    }
+
+    /** With every float kept. */
+    public ExperimentSpec(List<ModelKind> models, List<Long> seeds, Settings settings, int threads, String command) {
+        this(models, seeds, settings, threads, command, EmbeddingPrecision.FLOAT);
     }
 
     private static void requireSome(String field, List<?> values, String remedy) {

@@ -39,8 +39,8 @@ public final class ModelTraining {
         long seed = spec.seeds().get(0);
         Preparation data = Preparation.of(corpus, spec.settings(), dataFolder, spec.threads(), progress);
         TrainedModel trained = train(spec.models().get(0), seed, spec, corpus, data, checkpoint, progress);
-        Map<String, Double> scores = Map.of("devAccuracy", trained.best().devAccuracy());
-        return model(trained, seed, scores, spec, corpus, data, now());
+        FinishedModel finished = FinishedModel.of(trained, spec.precision(), data.dev(), spec.threads(), progress);
+        return model(finished, seed, finished.devScores(), spec, corpus, data, now());
     }
 
     static TrainedModel train(
@@ -64,7 +64,7 @@ public final class ModelTraining {
     }
 
     static SentimentModel model(
-            TrainedModel trained,
+            FinishedModel finished,
             long seed,
             Map<String, Double> scores,
             ExperimentSpec spec,
@@ -80,8 +80,14 @@ public final class ModelTraining {
                 started,
                 Map.of("os", machine.os(), "cpu", machine.cpu(), "jdk", machine.jdk(), "engine", machine.engine()),
                 spec.threads(),
-                scores);
-        return new SentimentModel(Tokenizer.ID, data.vocabulary(), trained.weights(), provenance);
+                scores,
+                Map.of(
+                        "command",
+                        Provenance.line(spec.command()),
+                        "embeddings",
+                        finished.precision().id()));
+        return new SentimentModel(
+                Tokenizer.ID, data.vocabulary(), finished.weights(), finished.precision(), provenance);
     }
 
     /** The time, to the second, ISO 8601. */

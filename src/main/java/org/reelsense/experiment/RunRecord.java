@@ -68,7 +68,9 @@ public record RunRecord(
      * @param testAccuracyLow 95 % Wilson interval
      * @param testAuc area under the ROC curve; absent if test holds one class only
      * @param file of the model, from the run folder
-     * @param history epoch by epoch
+     * @param history epoch by epoch, before rounding and calibration
+     * @param embeddings their precision in the file, {@code float} or {@code 8bit}; absent in records of the first release
+     * @param calibration absent in records of the first release, whose models were not calibrated
      */
     public record Model(
             String name,
@@ -98,12 +100,32 @@ public record RunRecord(
 
             Confusion testConfusion,
             String file,
-            List<Epoch> history) {
+            List<Epoch> history,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String embeddings,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Calibration calibration) {
 
         public Model {
             history = List.copyOf(history);
         }
     }
+
+    /**
+     * What the temperature did, which was fitted on dev.
+     *
+     * @param temperature the logits were divided by
+     * @param devCalibrationError expected calibration error, 15 bins
+     */
+    public record Calibration(
+            double temperature,
+            double devLogLossBefore,
+            double devLogLoss,
+            double devCalibrationErrorBefore,
+            double devCalibrationError,
+            double testCalibrationError) {}
 
     /** Reviews by truth and verdict; "positive" is the class looked for. */
     public record Confusion(long truePositives, long falsePositives, long trueNegatives, long falseNegatives) {}

@@ -1,5 +1,6 @@
 package org.reelsense.experiment;
 
+import java.util.Map;
 import org.reelsense.evaluation.ConfusionMatrix;
 import org.reelsense.evaluation.Evaluation;
 import org.reelsense.evaluation.Interval;
@@ -9,14 +10,14 @@ import org.reelsense.training.EpochRecord;
 import org.reelsense.training.TrainedModel;
 
 /**
- * A trained model with its probabilities for the test reviews.
+ * A finished model with its probabilities for the test reviews.
  *
  * @param scoreSeconds from ids to probabilities, all test reviews
  */
 record ScoredModel(
         ModelKind kind,
         long seed,
-        TrainedModel trained,
+        FinishedModel finished,
         float[] probabilities,
         double scoreSeconds,
         long peakMemoryBytes,
@@ -26,6 +27,23 @@ record ScoredModel(
         return Evaluation.of(probabilities, test.positive());
     }
 
+    TrainedModel trained() {
+        return finished.trained();
+    }
+
+    /** For the model's provenance. */
+    Map<String, Double> scores() {
+        Evaluation test = evaluation();
+        Interval interval = test.accuracyInterval();
+        Map<String, Double> scores = finished.devScores();
+        scores.put("testAccuracy", test.accuracy());
+        scores.put("testAccuracyLow", interval.low());
+        scores.put("testAccuracyHigh", interval.high());
+        scores.put("testLogLoss", test.logLoss());
+        scores.put("testCalibrationError", test.calibrationError());
+        return scores;
+    }
+
     String file() {
         return RunFolder.modelName(kind.name(), seed);
     }
@@ -33,6 +51,7 @@ record ScoredModel(
     RunRecord.Model record() {
         Evaluation scores = evaluation();
         Interval interval = scores.accuracyInterval();
+        TrainedModel trained = trained();
         NetworkSpec network = trained.weights().spec();
         int epochs = trained.history().size();
         return new RunRecord.Model(
@@ -49,7 +68,7 @@ record ScoredModel(
                 trained.reviewsPerSecond(),
                 test.size() / scoreSeconds,
                 peakMemoryBytes,
-                trained.best().devAccuracy(),
+                finished.dev().accuracy(),
                 scores.accuracy(),
                 interval.low(),
                 interval.high(),
@@ -60,7 +79,19 @@ record ScoredModel(
                 scores.auc().isPresent() ? scores.auc().getAsDouble() : null,
                 confusion(scores.confusion()),
                 file(),
-                trained.history().stream().map(ScoredModel::epoch).toList());
+                trained.history().stream().map(ScoredModel::epoch).toList(),
+                finished.precision().id(),
+                calibration(scores));
+    }
+
+    private RunRecord.Calibration calibration(Evaluation test) {
+        return new RunRecord.Calibration(
+                finished.temperature().value(),
+                finished.uncalibrated().logLoss(),
+                finished.dev().logLoss(),
+                finished.uncalibrated().calibrationError(),
+                finished.dev().calibrationError(),
+                test.calibrationError());
     }
 
     private static RunRecord.Confusion confusion(ConfusionMatrix matrix) {

@@ -4,11 +4,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.reelsense.model.ModelFileException.Reason;
@@ -35,91 +36,85 @@ final class ModelReader {
     private static final ObjectReader SPEC = STRICT.readerFor(SpecJson.class);
 
     /** What else is recorded about a network does not change what it computes. */
-    private static final ObjectReader PROVENANCE =
-            STRICT.readerFor(Provenance.class).without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+    private static final JsonMapper PROVENANCE = STRICT.rebuild()
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+
+    /** The one field of {@link Provenance} that may be missing. */
+    private static final String RUN = "run";
 
     private final String file;
     private final ModelFile content;
+    private final NamedTensors tensors;
 
     ModelReader(String file, ModelFile content) {
         this.file = file;
         this.content = content;
+        tensors = new NamedTensors(file, content);
     }
 
     SentimentModel model() throws ModelFileException {
         if (!ModelFile.FORMAT.equals(content.metadata().get(ModelFile.FORMAT_KEY))) {
-            throw problem(
+            throw tensors.problem(
                     Reason.WRONG_FORMAT, "is a safetensors file, but its metadata do not say " + ModelFile.FORMAT);
         }
         try {
-            SpecJson spec = parse(ModelWriter.SPEC, SPEC);
-            Weights weights = weights(spec.toSpec());
-            Provenance provenance = parse(ModelWriter.PROVENANCE, PROVENANCE);
-            return new SentimentModel(text(ModelWriter.TOKENIZER), vocabulary(weights.spec()), weights, provenance);
+            String text = text(ModelWriter.SPEC);
+            SpecJson json = parse(ModelWriter.SPEC, () -> SPEC.readValue(text));
+            NetworkSpec spec = json.toSpec();
+            EmbeddingTensors embedding = EmbeddingTensors.of(tensors, spec);
+            Weights weights = weights(spec, embedding);
+            return new SentimentModel(
+                    text(ModelWriter.TOKENIZER), vocabulary(spec), weights, embedding.precision(), provenance());
         } catch (IllegalArgumentException e) {
             throw new ModelFileException(file, Reason.BAD_METADATA, "does not fit together: " + e.getMessage(), e);
         }
     }
 
     /** Compares every shape before it allocates: a spec may promise gigabytes that the file does not hold. */
-    private Weights weights(NetworkSpec spec) throws ModelFileException {
-        Tensor embedding = floats(ModelWriter.EMBEDDING, List.of(spec.vocabularySize(), spec.embeddingSize()));
+    private Weights weights(NetworkSpec spec, EmbeddingTensors embedding) throws ModelFileException {
         ParameterLayout layout = ParameterLayout.of(spec);
-        Map<ParameterLayout.Slot, Tensor> tensors = new LinkedHashMap<>();
+        Map<ParameterLayout.Slot, Tensor> found = new LinkedHashMap<>();
         for (ParameterLayout.Slot slot : layout.slots()) {
-            tensors.put(slot, floats(slot.name(), slot.shape()));
+            found.put(slot, tensors.floats(slot.name(), slot.shape()));
         }
         float[] dense = new float[layout.size()];
-        tensors.forEach((slot, tensor) -> tensor.floatView().get(dense, slot.offset(), slot.size()));
-        return new Weights(spec, embedding.floats(), dense);
-    }
-
-    private Tensor floats(String name, List<Integer> shape) throws ModelFileException {
-        Tensor tensor = tensor(name, DType.F32);
-        if (!tensor.shape().equals(shape)) {
-            throw problem(
-                    Reason.BAD_SHAPE, "tensor %s is %s, its spec asks for %s".formatted(name, tensor.shape(), shape));
-        }
-        for (var values = tensor.floatView(); values.hasRemaining(); ) {
-            float value = values.get();
-            if (!Float.isFinite(value)) {
-                throw problem(Reason.BAD_ENTRY, "tensor " + name + " holds " + value);
-            }
-        }
-        return tensor;
+        found.forEach((slot, tensor) -> tensor.floatView().get(dense, slot.offset(), slot.size()));
+        return new Weights(spec, embedding.values(), dense);
     }
 
     /** Counts lines before it makes a text of each. */
     private Vocabulary vocabulary(NetworkSpec spec) throws ModelFileException {
-        byte[] bytes = tensor(ModelWriter.VOCABULARY, DType.U8).bytes();
+        byte[] bytes = tensors.of(ModelWriter.VOCABULARY, DType.U8).bytes();
         int lines = 1;
         for (byte b : bytes) {
             lines += b == '\n' ? 1 : 0;
         }
         if (lines != spec.vocabularySize()) {
-            throw problem(
+            throw tensors.problem(
                     Reason.BAD_METADATA,
                     "vocabulary has %d tokens, its spec asks for %d".formatted(lines, spec.vocabularySize()));
         }
         return Vocabulary.fromBytes(bytes);
     }
 
-    private Tensor tensor(String name, DType dtype) throws ModelFileException {
-        Tensor tensor = content.tensors().get(name);
-        if (tensor == null) {
-            throw problem(Reason.BAD_ENTRY, "has no tensor " + name);
-        }
-        if (tensor.dtype() != dtype) {
-            throw problem(Reason.BAD_ENTRY, "tensor " + name + " is " + tensor.dtype() + " and not " + dtype);
-        }
-        return tensor;
+    /** A file of the first release does not say how it was made. */
+    private Provenance provenance() throws ModelFileException {
+        String text = text(ModelWriter.PROVENANCE);
+        return parse(ModelWriter.PROVENANCE, () -> {
+            JsonNode json = STRICT.readTree(text);
+            if (json instanceof ObjectNode object && !object.has(RUN)) {
+                object.putObject(RUN);
+            }
+            return PROVENANCE.treeToValue(json, Provenance.class);
+        });
     }
 
-    private <T> T parse(String key, ObjectReader reader) throws ModelFileException {
+    private <T> T parse(String key, Parsing<T> parsing) throws ModelFileException {
         try {
-            @Nullable T value = reader.readValue(text(key));
+            T value = parsing.parse();
             if (value == null) {
-                throw problem(Reason.BAD_METADATA, "metadata " + key + " is null");
+                throw tensors.problem(Reason.BAD_METADATA, "metadata " + key + " is null");
             }
             return value;
         } catch (JsonProcessingException e) {
@@ -131,6 +126,12 @@ final class ModelReader {
         }
     }
 
+    @FunctionalInterface
+    private interface Parsing<T> {
+        @Nullable
+        T parse() throws JsonProcessingException;
+    }
+
     private static String atField(JsonProcessingException e) {
         return e instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()
                 ? " at " + mapping.getPath().get(0).getFieldName()
@@ -140,12 +141,8 @@ final class ModelReader {
     private String text(String key) throws ModelFileException {
         String value = content.metadata().get(key);
         if (value == null) {
-            throw problem(Reason.BAD_METADATA, "metadata " + key + " is missing");
+            throw tensors.problem(Reason.BAD_METADATA, "metadata " + key + " is missing");
         }
         return value;
-    }
-
-    private ModelFileException problem(Reason reason, String what) {
-        return new ModelFileException(file, reason, what);
     }
 }

@@ -18,6 +18,7 @@ final class ModelWriter {
     static final String PROVENANCE = "provenance";
     static final String VOCABULARY = "vocabulary";
     static final String EMBEDDING = "embedding.weight";
+    static final String SCALE = "embedding.scale";
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -38,12 +39,30 @@ final class ModelWriter {
         byte[] words = model.vocabulary().toBytes();
         Map<String, Tensor> tensors = new LinkedHashMap<>();
         tensors.put(VOCABULARY, Tensor.u8(List.of(words.length), words));
-        tensors.put(EMBEDDING, Tensor.f32(List.of(spec.vocabularySize(), spec.embeddingSize()), weights.embedding()));
+        putEmbedding(tensors, model);
         for (ParameterLayout.Slot slot : ParameterLayout.of(spec).slots()) {
             float[] values = Arrays.copyOfRange(weights.dense(), slot.offset(), slot.offset() + slot.size());
             tensors.put(slot.name(), Tensor.f32(slot.shape(), values));
         }
         return tensors;
+    }
+
+    private static void putEmbedding(Map<String, Tensor> tensors, SentimentModel model) {
+        NetworkSpec spec = model.weights().spec();
+        List<Integer> shape = List.of(spec.vocabularySize(), spec.embeddingSize());
+        float[] values = model.weights().embedding();
+        switch (model.precision()) {
+            case FLOAT -> tensors.put(EMBEDDING, Tensor.f32(shape, values));
+            case EIGHT_BIT -> {
+                EightBitRows rows = EightBitRows.of(values, spec.vocabularySize());
+                if (!Arrays.equals(rows.values(), values)) {
+                    throw new IllegalArgumentException("weights: received an embedding that is not rounded to 8 bits,"
+                            + " allowed what withEightBitEmbeddings gives; call it");
+                }
+                tensors.put(EMBEDDING, Tensor.i8(shape, rows.codes()));
+                tensors.put(SCALE, Tensor.f32(List.of(spec.vocabularySize()), rows.scales()));
+            }
+        }
     }
 
     private static String json(Object value) {

@@ -16,6 +16,7 @@ import java.util.TreeMap;
  * @param machine operating system, processor, JDK and engine; sorted
  * @param threads workers used, 1 or more; they do not change the weights
  * @param scores by name, e.g. {@code testAccuracy}, each finite; sorted
+ * @param run how it was made, e.g. {@code command}; sorted; empty in files of the first release
  */
 public record Provenance(
         String dataset,
@@ -25,7 +26,8 @@ public record Provenance(
         String created,
         Map<String, String> machine,
         int threads,
-        Map<String, Double> scores) {
+        Map<String, Double> scores,
+        Map<String, String> run) {
 
     private static final int TEXT_CHARS = 1_000;
 
@@ -43,6 +45,27 @@ public record Provenance(
         }
         scores = sorted("scores", scores);
         scores.forEach(Provenance::checkScore);
+        run = sorted("run", run);
+        run.forEach((key, value) -> checkText("run " + key, value));
+    }
+
+    /** One that does not say how it was made. */
+    public Provenance(
+            String dataset,
+            String dataSha256,
+            long seed,
+            String commit,
+            String created,
+            Map<String, String> machine,
+            int threads,
+            Map<String, Double> scores) {
+        this(dataset, dataSha256, seed, commit, created, machine, threads, scores, Map.of());
+    }
+
+    /** The text as it may stand here: each control character a space, and cut. */
+    public static String line(String text) {
+        String printable = text.replaceAll("\\p{Cc}", " ");
+        return printable.length() <= TEXT_CHARS ? printable : printable.substring(0, TEXT_CHARS - 3) + "...";
     }
 
     private static <V> Map<String, V> sorted(String field, Map<String, V> map) {

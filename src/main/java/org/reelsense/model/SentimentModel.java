@@ -12,8 +12,10 @@ import org.reelsense.text.Vocabulary;
  * holds it all; {@code package-info} gives the format.
  *
  * @param tokenizer id of the tokenizer it was trained with, e.g. {@code reelsense.tokenizer.v1}
+ * @param precision of the embedding in the file; {@code weights} are those of the file, rounded already
  */
-public record SentimentModel(String tokenizer, Vocabulary vocabulary, Weights weights, Provenance provenance) {
+public record SentimentModel(
+        String tokenizer, Vocabulary vocabulary, Weights weights, EmbeddingPrecision precision, Provenance provenance) {
 
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9._-]{1,100}");
 
@@ -29,6 +31,34 @@ public record SentimentModel(String tokenizer, Vocabulary vocabulary, Weights we
             throw new IllegalArgumentException("vocabulary: " + vocabulary.size() + " tokens, but the embedding has "
                     + rows + " rows; give the vocabulary the network was trained with");
         }
+    }
+
+    /** A model whose file keeps every float. */
+    public SentimentModel(String tokenizer, Vocabulary vocabulary, Weights weights, Provenance provenance) {
+        this(tokenizer, vocabulary, weights, EmbeddingPrecision.FLOAT, provenance);
+    }
+
+    /**
+     * These weights with the embedding rounded to 8 bits, a scale a row: what a file of {@link
+     * EmbeddingPrecision#EIGHT_BIT} holds, so that what is scored before writing is what is read again. Rounding what is
+     * rounded changes nothing.
+     */
+    public static Weights rounded(Weights weights, EmbeddingPrecision precision) {
+        return switch (precision) {
+            case FLOAT -> weights;
+            case EIGHT_BIT ->
+                new Weights(
+                        weights.spec(),
+                        EightBitRows.of(weights.embedding(), weights.spec().vocabularySize())
+                                .values(),
+                        weights.dense());
+        };
+    }
+
+    /** This model, rounded to 8-bit embeddings. */
+    public SentimentModel withEightBitEmbeddings() {
+        EmbeddingPrecision precision = EmbeddingPrecision.EIGHT_BIT;
+        return new SentimentModel(tokenizer, vocabulary, rounded(weights, precision), precision, provenance);
     }
 
     /**
@@ -53,6 +83,7 @@ public record SentimentModel(String tokenizer, Vocabulary vocabulary, Weights we
     /**
      * Writes the model, whole or not at all.
      *
+     * @throws IllegalArgumentException if the precision is 8 bits and the weights are not rounded
      * @throws IOException if it cannot be written; what was there stays
      */
     public void write(Path file) throws IOException {

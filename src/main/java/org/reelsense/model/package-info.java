@@ -65,6 +65,10 @@
  *   <li>{@code embedding.weight} [V, E] and the tensors of {@link org.reelsense.network.ParameterLayout}, F32 and finite,
  *       under PyTorch's names and in its layout. {@code src/test/reference/load_in_torch.py} shows how to use them. Other
  *       tensors are ignored.
+ *   <li>Or, for a file a quarter as large, {@code embedding.weight} [V, E] as I8 and {@code embedding.scale} [V] as F32: a
+ *       number is code x scale of its row. Codes are -127 to 127, and the largest of a row is one of these two, in size. A
+ *       scale is a normal float whose last 7 bits are 0, so that the product is exact, and at most 2^128 / 127. A row of
+ *       zeros has scale 0. Each matrix so has one spelling, and reading and writing again gives the same file.
  * </ul>
  *
  * <h2>Limits</h2>

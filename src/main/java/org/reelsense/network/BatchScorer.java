@@ -23,18 +23,33 @@ public final class BatchScorer {
      */
     public static float[] probabilities(List<int[]> documents, WorkerPool pool, int pieceLength, Progress progress)
             throws InterruptedException {
+        return probabilities(logits(documents, pool, pieceLength, progress));
+    }
+
+    /** The probabilities of these logits. */
+    public static float[] probabilities(float[] logits) {
+        float[] probabilities = new float[logits.length];
+        for (int i = 0; i < probabilities.length; i++) {
+            probabilities[i] = (float) (1 / (1 + Math.exp(-logits[i])));
+        }
+        return probabilities;
+    }
+
+    /** The logit of "positive" for each review; otherwise as {@link #probabilities(List, WorkerPool, int, Progress)}. */
+    public static float[] logits(List<int[]> documents, WorkerPool pool, int pieceLength, Progress progress)
+            throws InterruptedException {
         List<int[]> batches = batches(documents, pieceLength);
-        float[] probabilities = new float[documents.size()];
+        float[] logits = new float[documents.size()];
         pool.forEach(batches.size(), (network, index) -> {
             int[] members = batches.get(index);
-            float[] logits = network.logits(
+            float[] scored = network.logits(
                     IntStream.of(members).mapToObj(documents::get).toList());
             for (int i = 0; i < members.length; i++) {
-                probabilities[members[i]] = (float) (1 / (1 + Math.exp(-logits[i])));
+                logits[members[i]] = scored[i];
             }
             progress.advance(members.length);
         });
-        return probabilities;
+        return logits;
     }
 
     /**

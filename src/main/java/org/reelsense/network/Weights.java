@@ -58,6 +58,22 @@ public record Weights(NetworkSpec spec, float[] embedding, float[] dense) {
         }
     }
 
+    /**
+     * Weights whose logits are these weights' divided by {@code temperature}, above 0: the linear layer's weights and bias
+     * are. A logit keeps its sign, unless it is no more than rounding. The embedding is shared.
+     */
+    public Weights withLogitsDividedBy(double temperature) {
+        if (!(temperature > 0 && temperature < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException("temperature: " + temperature + " is not above 0 and finite");
+        }
+        ParameterLayout layout = ParameterLayout.of(spec);
+        float[] divided = dense.clone();
+        for (int i = layout.outputWeight().offset(); i < layout.size(); i++) { // the bias comes last
+            divided[i] = (float) (divided[i] / temperature);
+        }
+        return new Weights(spec, embedding, divided);
+    }
+
     /** A deep copy, for a trainer to change. */
     public Weights copy() {
         return new Weights(spec, embedding.clone(), dense.clone());

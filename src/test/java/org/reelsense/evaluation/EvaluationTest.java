@@ -44,6 +44,7 @@ class EvaluationTest {
         assertThat(evaluation.f1()).isCloseTo(number(golden, "f1"), CLOSE);
         assertThat(evaluation.logLoss()).isCloseTo(number(golden, "logLoss"), CLOSE);
         assertThat(evaluation.brier()).isCloseTo(number(golden, "brier"), CLOSE);
+        assertThat(evaluation.calibrationError()).isCloseTo(number(golden, "calibrationError"), CLOSE);
         if (golden.required("auc").isNull()) {
             assertThat(evaluation.auc()).isEmpty();
         } else {
@@ -150,14 +151,17 @@ class EvaluationTest {
         ConfusionMatrix one = new ConfusionMatrix(1, 0, 0, 0);
 
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Evaluation(one, Double.NaN, 0, OptionalDouble.empty()))
+                .isThrownBy(() -> new Evaluation(one, Double.NaN, 0, OptionalDouble.empty(), 0))
                 .withMessageContaining("logLoss is NaN");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Evaluation(one, 0, 1.5, OptionalDouble.empty()))
+                .isThrownBy(() -> new Evaluation(one, 0, 1.5, OptionalDouble.empty(), 0))
                 .withMessageContaining("brier is 1.5");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Evaluation(one, 0, 0, OptionalDouble.of(-1)))
+                .isThrownBy(() -> new Evaluation(one, 0, 0, OptionalDouble.of(-1), 0))
                 .withMessageContaining("auc is -1.0");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Evaluation(one, 0, 0, OptionalDouble.empty(), Double.NaN))
+                .withMessageContaining("calibrationError is NaN");
     }
 
     private static OptionalDouble sharePairByPair(float[] probabilities, boolean[] positive) {

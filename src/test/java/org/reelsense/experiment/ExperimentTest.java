@@ -3,6 +3,7 @@ package org.reelsense.experiment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -26,6 +27,7 @@ import org.reelsense.dataset.Label;
 import org.reelsense.dataset.Review;
 import org.reelsense.embedding.EmbeddingSpec;
 import org.reelsense.evaluation.Evaluation;
+import org.reelsense.model.EmbeddingPrecision;
 import org.reelsense.model.SentimentModel;
 import org.reelsense.network.BatchScorer;
 import org.reelsense.network.WorkerPool;
@@ -267,24 +269,27 @@ class ExperimentTest {
     /** The door that score will use: text in, the file's own vocabulary and weights. */
     @Test
     void models_readAgain_giveThePredictions() throws Exception {
-        List<String> texts = corpus.test().stream().map(Review::text).toList();
-        TokenizedTexts tokens = TokenizedTexts.build(texts, 1, Progress.SILENT);
         for (String run : RUNS) {
-            SentimentModel model = SentimentModel.read(folder.path().resolve("models/" + run + ".safetensors"));
-            int[] ids = model.vocabulary().idsOf(tokens.types());
-            List<int[]> documents = new ArrayList<>();
-            for (int i = 0; i < texts.size(); i++) {
-                documents.add(tokens.encode(i, ids));
-            }
-            float[] probabilities;
-            try (WorkerPool pool = new WorkerPool(2, model.weights(), false)) {
-                probabilities = BatchScorer.probabilities(
-                        documents, pool, model.weights().spec().pieceLength(), Progress.SILENT);
-            }
+            float[] probabilities =
+                    probabilities(SentimentModel.read(folder.path().resolve("models/" + run + ".safetensors")));
             List<Prediction> predictions = Prediction.read(folder, run);
             for (int i = 0; i < probabilities.length; i++) {
                 assertThat(predictions.get(i).probability()).isEqualTo(probabilities[i]);
             }
+        }
+    }
+
+    private static float[] probabilities(SentimentModel model) throws InterruptedException {
+        List<String> texts = corpus.test().stream().map(Review::text).toList();
+        TokenizedTexts tokens = TokenizedTexts.build(texts, 1, Progress.SILENT);
+        int[] ids = model.vocabulary().idsOf(tokens.types());
+        List<int[]> documents = new ArrayList<>();
+        for (int i = 0; i < texts.size(); i++) {
+            documents.add(tokens.encode(i, ids));
+        }
+        try (WorkerPool pool = new WorkerPool(2, model.weights(), false)) {
+            return BatchScorer.probabilities(
+                    documents, pool, model.weights().spec().pieceLength(), Progress.SILENT);
         }
     }
 
@@ -301,7 +306,60 @@ class ExperimentTest {
         assertThat(model.provenance().created()).isEqualTo(text(results, "started"));
         assertThat(model.provenance().scores())
                 .containsEntry("testAccuracy", number(written, "testAccuracy"))
-                .containsEntry("devAccuracy", number(written, "devAccuracy"));
+                .containsEntry("testAccuracyLow", number(written, "testAccuracyLow"))
+                .containsEntry("testAccuracyHigh", number(written, "testAccuracyHigh"))
+                .containsEntry("devAccuracy", number(written, "devAccuracy"))
+                .containsEntry("temperature", number(written.required("calibration"), "temperature"));
+        assertThat(model.provenance().run()).containsOnly(entry("command", "experiment"), entry("embeddings", "float"));
+    }
+
+    /** Fitted on dev, so dev's loss cannot rise; and no verdict changes, so dev's accuracy is training's. */
+    @Test
+    void results_calibration_lowersTheLossOnDevAndNoVerdictChanges() {
+        for (JsonNode model : results.required("models")) {
+            JsonNode calibration = model.required("calibration");
+            JsonNode best = model.required("history").get((int) count(model, "bestEpoch") - 1);
+
+            assertThat(text(model, "embeddings")).isEqualTo("float");
+            assertThat(number(calibration, "temperature")).isNotEqualTo(1);
+            assertThat(number(calibration, "devLogLossBefore")).isCloseTo(number(best, "devLoss"), within(1e-9));
+            assertThat(number(calibration, "devLogLoss")).isLessThan(number(calibration, "devLogLossBefore"));
+            assertThat(number(model, "devAccuracy")).isEqualTo(number(best, "devAccuracy"));
+        }
+    }
+
+    /** The same training as that of the floats: rounding and calibration come after it. */
+    @Test
+    void run_eightBitEmbeddings_scoresAreThoseOfTheFile(@TempDir Path small) throws Exception {
+        RunFolder rounded = new RunFolder(small);
+        ExperimentSpec spec = SampleRun.spec("bigru", List.of(2L), SampleRun.SETTINGS, 2);
+
+        RunRecord written = Experiment.run(
+                new ExperimentSpec(
+                        spec.models(),
+                        spec.seeds(),
+                        spec.settings(),
+                        spec.threads(),
+                        spec.command(),
+                        EmbeddingPrecision.EIGHT_BIT),
+                corpus,
+                data,
+                rounded,
+                Progress.SILENT);
+
+        SentimentModel floats = SentimentModel.read(folder.path().resolve("models/bigru-2.safetensors"));
+        SentimentModel bytes = SentimentModel.read(small.resolve("models/bigru-2.safetensors"));
+        assertThat(bytes.precision()).isEqualTo(EmbeddingPrecision.EIGHT_BIT);
+        assertThat(bytes.provenance().run()).containsEntry("embeddings", "8bit");
+        assertThat(written.models().get(0).embeddings()).isEqualTo("8bit");
+        assertThat(bytes.weights().embedding())
+                .isEqualTo(floats.withEightBitEmbeddings().weights().embedding());
+        List<Prediction> predictions = Prediction.read(rounded, "bigru-2");
+        float[] again = probabilities(bytes);
+        for (int i = 0; i < again.length; i++) {
+            assertThat(predictions.get(i).probability()).isEqualTo(again[i]);
+        }
+        assertThat(again).isNotEqualTo(probabilities(floats));
     }
 
     @Test

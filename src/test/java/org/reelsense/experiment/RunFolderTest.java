@@ -53,7 +53,9 @@ class RunFolderTest {
                     null,
                     new RunRecord.Confusion(0, 1, 1, 0),
                     "models/rnn-3.safetensors",
-                    List.of(new RunRecord.Epoch(1, 1.5, 0.5, 0.5, 0.75)))),
+                    List.of(new RunRecord.Epoch(1, 1.5, 0.5, 0.5, 0.75)),
+                    null,
+                    null)),
             List.of(new RunRecord.Comparison("a", "b", 3, 0.5, 0.25, 0, 0.5, 1.25)));
 
     @TempDir

@@ -19,10 +19,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** Whatever happens to a file: it loads, or there is the one typed error. */
 class MutatedModelFileTest {
 
-    private static final long[] LENGTHS = {0, -1, Integer.MAX_VALUE, Long.MAX_VALUE, Long.MIN_VALUE, 1L << 32, 8, 2};
-
-    private static final String JSON_CHARACTERS = "{}[]\",:\\0-9e.nu \0";
-
     @Test
     void read_anySingleBitFlippedInOurFile_refused() throws IOException {
         byte[] bytes = RawFile.written(RawFile.sample());
@@ -39,7 +35,7 @@ class MutatedModelFileTest {
         byte[] bytes = RawFile.written(RawFile.sample());
         Random random = new Random(20_240);
         for (int i = 0; i < 10_000; i++) {
-            byte[] mutated = mutated(bytes, random);
+            byte[] mutated = Mutation.of(bytes, random);
             load(mutated)
                     .ifPresent(content -> assertThat(content)
                             .as(() -> Arrays.toString(mutated))
@@ -53,7 +49,7 @@ class MutatedModelFileTest {
         Random random = new Random(20_241);
         int loaded = 0;
         for (int i = 0; i < 10_000; i++) {
-            loaded += load(mutated(bytes, random)).isPresent() ? 1 : 0;
+            loaded += load(Mutation.of(bytes, random)).isPresent() ? 1 : 0;
         }
         assertThat(loaded).as("data and metadata may change unnoticed there").isBetween(100, 9_000);
     }
@@ -77,10 +73,10 @@ class MutatedModelFileTest {
         byte[] bytes = RawFile.written(RawFile.sample());
         long right = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).getLong();
         for (long length = -300; length < bytes.length + 300; length++) {
-            assertThat(load(withLength(bytes, length)).isPresent()).isEqualTo(length == right);
+            assertThat(load(Mutation.withLength(bytes, length)).isPresent()).isEqualTo(length == right);
         }
-        for (long length : LENGTHS) {
-            assertThat(load(withLength(bytes, length))).isEmpty();
+        for (long length : Mutation.LENGTHS) {
+            assertThat(load(Mutation.withLength(bytes, length))).isEmpty();
         }
     }
 
@@ -105,47 +101,5 @@ class MutatedModelFileTest {
             assertThat(e.reason()).isNotNull();
             return Optional.empty();
         }
-    }
-
-    private static byte[] mutated(byte[] bytes, Random random) {
-        return switch (random.nextInt(6)) {
-            case 0 -> flipped(bytes, random, 1);
-            case 1 -> flipped(bytes, random, 2 + random.nextInt(8));
-            case 2 -> Arrays.copyOf(bytes, random.nextInt(2 * bytes.length));
-            case 3 -> withLength(bytes, LENGTHS[random.nextInt(LENGTHS.length)]);
-            case 4 -> replaced(bytes, random);
-            default -> moved(bytes, random);
-        };
-    }
-
-    private static byte[] flipped(byte[] bytes, Random random, int bits) {
-        byte[] copy = bytes.clone();
-        for (int i = 0; i < bits; i++) {
-            copy[random.nextInt(copy.length)] ^= (byte) (1 << random.nextInt(8));
-        }
-        return copy;
-    }
-
-    /** A byte that means something in JSON, anywhere. */
-    private static byte[] replaced(byte[] bytes, Random random) {
-        byte[] copy = bytes.clone();
-        copy[random.nextInt(copy.length)] = (byte) JSON_CHARACTERS.charAt(random.nextInt(JSON_CHARACTERS.length()));
-        return copy;
-    }
-
-    /** A piece copied over another place. */
-    private static byte[] moved(byte[] bytes, Random random) {
-        byte[] copy = bytes.clone();
-        int length = 1 + random.nextInt(copy.length / 2);
-        int from = random.nextInt(copy.length - length);
-        int to = random.nextInt(copy.length - length);
-        System.arraycopy(bytes, from, copy, to, length);
-        return copy;
-    }
-
-    private static byte[] withLength(byte[] bytes, long length) {
-        byte[] copy = bytes.clone();
-        ByteBuffer.wrap(copy).order(ByteOrder.LITTLE_ENDIAN).putLong(length);
-        return copy;
     }
 }

@@ -40,10 +40,20 @@ class PythonLoadsModelTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"RNN,true", "LSTM,true", "GRU,true", "LSTM,false", "GRU,false"})
-    void script_randomReviews_givesOurProbabilities(Cell cell, boolean bidirectional, TestReporter reporter)
+    @CsvSource({
+        "RNN,true,FLOAT",
+        "LSTM,true,FLOAT",
+        "GRU,true,FLOAT",
+        "LSTM,false,FLOAT",
+        "GRU,false,FLOAT",
+        "LSTM,true,EIGHT_BIT",
+        "GRU,true,EIGHT_BIT"
+    })
+    void script_randomReviews_givesOurProbabilities(
+            Cell cell, boolean bidirectional, EmbeddingPrecision precision, TestReporter reporter)
             throws IOException, InterruptedException {
-        SentimentModel model = RandomModels.of(cell, bidirectional, 11);
+        SentimentModel trained = RandomModels.of(cell, bidirectional, 11);
+        SentimentModel model = precision == EmbeddingPrecision.FLOAT ? trained : trained.withEightBitEmbeddings();
         Path file = folder.resolve("model.safetensors");
         model.write(file);
         List<int[]> reviews = reviews(new Random(5));

@@ -60,10 +60,15 @@ class WrongModelTest {
                         "output.bias",
                         (m, t) -> t.put("output.bias", Tensor.f32(List.of(), new float[1]))),
                 tensor(
-                        "I8 embedding",
+                        "I8 embedding without scales",
                         Reason.BAD_ENTRY,
-                        "tensor embedding.weight is I8 and not F32",
+                        "has no tensor embedding.scale",
                         (m, t) -> t.put("embedding.weight", Tensor.i8(List.of(200, E), new byte[2400]))),
+                tensor(
+                        "U8 embedding",
+                        Reason.BAD_ENTRY,
+                        "tensor embedding.weight is U8 and not F32",
+                        (m, t) -> t.put("embedding.weight", Tensor.u8(List.of(200, E), new byte[2400]))),
                 tensor(
                         "I8 vocabulary",
                         Reason.BAD_ENTRY,
@@ -120,6 +125,12 @@ class WrongModelTest {
                 metadata("provenance", "field left out", json -> json.replace("\"seed\":7,", ""), "seed"),
                 metadata("provenance", "null value", json -> json.replace("0.875", "null"), "scores testAccuracy"),
                 metadata("provenance", "score as text", json -> json.replace("0.875", "\"NaN\""), "provenance"),
+                metadata("provenance", "null run", json -> json.replace("\"run\":{}", "\"run\":null"), "run"),
+                metadata(
+                        "provenance",
+                        "escape in its run",
+                        json -> json.replace("\"run\":{}", "\"run\":{\"command\":\"\\u001b\"}"),
+                        "run command: received"),
                 metadata("provenance", "no threads", json -> json.replace(":2,", ":0,"), "threads: received 0"),
                 metadata("provenance", "escape", json -> json.replace("00ff", "\\u001b"), "dataSha256: received"));
     }
@@ -206,6 +217,17 @@ class WrongModelTest {
 
         assertThat(thrown).hasMessageContaining("rnn.weight_hh_l0 is [64, 16], its spec asks for [32768, 8192]");
         assertThat(taken).isBetween(1L, 8 * MIB);
+    }
+
+    /** As the first release wrote it. */
+    @Test
+    void read_provenanceWithoutARun_hasAnEmptyOne() throws IOException {
+        Path file = folder.resolve("model");
+        write(
+                file,
+                (metadata, tensors) -> metadata.compute("provenance", (key, json) -> json.replace(",\"run\":{}", "")));
+
+        assertThat(SentimentModel.read(file).provenance()).isEqualTo(RandomModels.provenance());
     }
 
     @Test

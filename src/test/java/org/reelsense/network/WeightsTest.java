@@ -72,6 +72,31 @@ class WeightsTest {
     }
 
     @Test
+    void withLogitsDividedBy_anyTemperature_dividesTheLogits() {
+        Weights weights = Samples.weights(Samples.spec(Cell.LSTM), 1);
+        var documents = Samples.documents(3, 5, 20);
+        float[] logits = Samples.logits(weights, documents);
+
+        float[] divided = Samples.logits(weights.withLogitsDividedBy(2.5), documents);
+
+        for (int i = 0; i < logits.length; i++) {
+            assertThat(divided[i]).isCloseTo(logits[i] / 2.5f, within(1e-6f));
+            assertThat(Math.signum(divided[i])).isEqualTo(Math.signum(logits[i]));
+        }
+        assertThat(Samples.logits(weights, documents)).as("the original stays").isEqualTo(logits);
+    }
+
+    @Test
+    void withLogitsDividedBy_noTemperature_isRefused() {
+        Weights weights = Samples.weights(Samples.spec(Cell.GRU), 1);
+        for (double wrong : new double[] {0, -1, Double.NaN, Double.POSITIVE_INFINITY}) {
+            assertThatThrownBy(() -> weights.withLogitsDividedBy(wrong))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("temperature: " + wrong);
+        }
+    }
+
+    @Test
     void load_weightsOfAnotherNetwork_isRefused() {
         Weights weights = Samples.weights(Samples.spec(Cell.GRU), 1);
         Weights other = Samples.weights(Samples.spec(Cell.LSTM), 1);

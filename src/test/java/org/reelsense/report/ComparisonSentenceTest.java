@@ -113,6 +113,8 @@ class ComparisonSentenceTest {
                 model.testAuc(),
                 model.testConfusion(),
                 model.file(),
-                history);
+                history,
+                model.embeddings(),
+                model.calibration());
     }
 }

@@ -83,7 +83,9 @@ final class Runs {
                 auc,
                 new Confusion(11_300, 1_270, 11_230, 1_200),
                 "models/" + name + "-" + seed + ".safetensors",
-                history);
+                history,
+                null,
+                null);
     }
 
     static Epoch epoch(int epoch, double devAccuracy) {

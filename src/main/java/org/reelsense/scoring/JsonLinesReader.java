@@ -1,0 +1,116 @@
+package org.reelsense.scoring;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** JSON Lines: each line that is not empty is an object, one of whose fields is the text. */
+final class JsonLinesReader implements ReviewReader {
+
+    private static final JsonFactory JSON = JsonFactory.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
+
+    private final String name;
+    private final Lines lines;
+    private final String column;
+    private boolean columnSeen;
+    private boolean over;
+
+    JsonLinesReader(String name, InputStream in, String column) {
+        this.name = name;
+        this.column = column;
+        lines = new Lines(in);
+    }
+
+    @Override
+    public Optional<Entry> next() throws IOException {
+        Optional<Lines.Line> line = over ? Optional.empty() : lines.next();
+        while (line.isPresent() && isBlank(line.get().content())) {
+            line = lines.next();
+        }
+        return line.map(this::entry);
+    }
+
+    private static boolean isBlank(Utf8 content) {
+        return content.fault().isEmpty() && content.text().isBlank();
+    }
+
+    private Entry entry(Lines.Line line) {
+        Place place = Place.line(name, line.number());
+        if (!line.content().fault().isEmpty()) {
+            return new Failure(place, line.content().fault());
+        }
+        try {
+            return review(place, line.content().text());
+        } catch (JsonProcessingException e) {
+            return new Failure(place, "is no JSON object (" + e.getOriginalMessage() + ")");
+        } catch (IOException e) {
+            throw new IllegalStateException("a string was read, and no file", e);
+        }
+    }
+
+    private Entry review(Place place, String line) throws IOException {
+        List<String> columns = new ArrayList<>();
+        List<String> values = new ArrayList<>();
+        Optional<String> text = Optional.empty();
+        try (JsonParser json = JSON.createParser(line)) {
+            if (json.nextToken() != JsonToken.START_OBJECT) {
+                return new Failure(place, "is no JSON object; give an object a line");
+            }
+            while (json.nextToken() == JsonToken.FIELD_NAME) {
+                String field = json.currentName();
+                boolean isText = json.nextToken() == JsonToken.VALUE_STRING && field.equals(column);
+                columns.add(field);
+                values.add(value(json, line));
+                text = isText ? Optional.of(values.get(values.size() - 1)) : text;
+            }
+            if (json.nextToken() != null) {
+                return new Failure(place, "has more than one JSON value; give one object a line");
+            }
+        }
+        Row row = new Row(columns, values, Optional.of(line));
+        return text.map(found -> review(place, found, row)).orElseGet(() -> withoutText(place, columns));
+    }
+
+    private Entry review(Place place, String text, Row row) {
+        columnSeen = true;
+        return Reviews.of(place, text, row);
+    }
+
+    /** If the first object has none, the wrong column was asked for, and so it would go on. */
+    private Entry withoutText(Place place, List<String> columns) {
+        if (columns.contains(column)) {
+            return new Failure(place, "the field '" + column + "' is no string; give the text as one");
+        }
+        Failure missing = ColumnNames.missing(place, "field", column, columns);
+        over = !columnSeen;
+        return columnSeen ? new Failure(place, missing.reason()) : missing;
+    }
+
+    /** A scalar's text, or the JSON of an object or a list. */
+    private static String value(JsonParser json, String line) throws IOException {
+        JsonToken token = json.currentToken();
+        if (token == JsonToken.VALUE_NULL) {
+            return "";
+        }
+        if (!token.isStructStart()) {
+            return json.getText();
+        }
+        int begin = (int) json.currentTokenLocation().getCharOffset();
+        json.skipChildren();
+        return line.substring(begin, (int) json.currentLocation().getCharOffset());
+    }
+
+    @Override
+    public void close() throws IOException {
+        lines.close();
+    }
+}

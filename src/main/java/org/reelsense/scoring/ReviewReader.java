@@ -1,0 +1,46 @@
+package org.reelsense.scoring;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** The entries of one input, in order. Reads no further than it must, so that a live stream can be followed. */
+public interface ReviewReader extends Closeable {
+
+    /** Bytes of the longest record; the longest review of the IMDB set has 13,704 characters. */
+    int LONGEST = 10_000_000;
+
+    /**
+     * The next entry; empty after the last.
+     *
+     * @throws IOException if the rest of the input cannot be read
+     */
+    Optional<Entry> next() throws IOException;
+
+    /**
+     * Reads a stream.
+     *
+     * @param name what messages call it
+     * @param column where the text is, in formats that have columns
+     */
+    static ReviewReader of(String name, InputStream in, InputFormat format, String column) {
+        return switch (format) {
+            case TEXT -> new TextReader(name, in);
+            case LINES -> new LineReader(name, in);
+            case CSV -> new TableReader(name, in, new CsvSyntax(), column);
+            case TSV -> new TableReader(name, in, new TsvSyntax(), column);
+            case JSONL -> new JsonLinesReader(name, in, column);
+        };
+    }
+
+    /**
+     * Opens a file, decompressed if its name ends in {@code .gz}.
+     *
+     * @throws org.reelsense.storage.DataException if it cannot be opened
+     */
+    static ReviewReader open(Path file, InputFormat format, String column) throws IOException {
+        return of(file.toString(), InputFiles.open(file, bytes -> {}), format, column);
+    }
+}

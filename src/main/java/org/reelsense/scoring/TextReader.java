@@ -1,0 +1,42 @@
+package org.reelsense.scoring;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Optional;
+
+/** The whole input is one review. */
+final class TextReader implements ReviewReader {
+
+    private static final List<String> COLUMNS = List.of("path");
+
+    private final String name;
+    private final ByteWindow bytes;
+    private boolean read;
+
+    TextReader(String name, InputStream in) {
+        this.name = name;
+        bytes = new ByteWindow(in, LONGEST);
+    }
+
+    @Override
+    public Optional<Entry> next() throws IOException {
+        if (read) {
+            return Optional.empty();
+        }
+        read = true;
+        ByteOrderMark.drop(bytes);
+        int length = 0;
+        int next = bytes.at(0);
+        while (next >= 0) {
+            next = bytes.at(++length);
+        }
+        Utf8 text = next == ByteWindow.TOO_FAR ? Reviews.tooLong() : bytes.text(length);
+        return Optional.of(Reviews.of(Place.of(name), text, Row.of(COLUMNS, List.of(name))));
+    }
+
+    @Override
+    public void close() throws IOException {
+        bytes.close();
+    }
+}
