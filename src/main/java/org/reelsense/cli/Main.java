@@ -33,8 +33,7 @@ import picocli.CommandLine.Spec;
 public final class Main implements Callable<Integer> {
 
     /** In the order of the help text. */
-    private static final List<String> COMMANDS =
-            List.of("experiment", "train", "dataset", "score", "tokenize", "info");
+    private static final List<String> COMMANDS = List.of("experiment", "train", "dataset", "score", "tokenize", "info");
 
     private final Streams io;
 
