@@ -78,9 +78,7 @@ final class ExperimentCommand implements Callable<Integer> {
                 models,
                 seeds,
                 threads,
-                "reelsense "
-                        + String.join(
-                                " ", commandSpec.commandLine().getParseResult().originalArgs())));
+                CommandText.of(commandSpec.commandLine().getParseResult().originalArgs())));
         RunFolder folder = new RunFolder(out.orElseGet(ExperimentCommand::newFolder));
         folder.requireUnfinished();
         DurableFile.requireWritable(folder.results());

@@ -1,5 +1,6 @@
 package org.reelsense.cli;
 
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -31,6 +32,10 @@ import picocli.CommandLine.Spec;
         })
 public final class Main implements Callable<Integer> {
 
+    /** In the order of the help text. */
+    private static final List<String> COMMANDS =
+            List.of("experiment", "train", "evaluate", "score", "embed", "dataset", "tokenize", "info");
+
     private final Streams io;
 
     @Spec
@@ -52,7 +57,7 @@ public final class Main implements Callable<Integer> {
     static int run(String[] args, Streams io) {
         Failures failures = new Failures(io.err());
         try {
-            int code = commandLine(io, failures).execute(args);
+            int code = commandLine(io, failures, args).execute(args);
             io.out().flush();
             return code;
         } catch (Throwable failure) {
@@ -60,25 +65,33 @@ public final class Main implements Callable<Integer> {
         }
     }
 
-    /** The commands. */
-    static CommandLine commandLine(Streams io, Failures failures) {
-        CommandLine line = new CommandLine(new Main(io))
-                .addSubcommand(new ExperimentCommand(io))
-                .addSubcommand(new TrainCommand(io))
-                .addSubcommand(new DatasetCommand(io))
-                .addSubcommand(new EvaluateCommand(io))
-                .addSubcommand(new ScoreCommand(io))
-                .addSubcommand(EmbedCommand.commandLine(io))
-                .addSubcommand(new TokenizeCommand(io))
-                .addSubcommand(new InfoCommand(io));
+    /** All commands, or, when the first argument names one, that one alone: picocli takes its time to look at each. */
+    static CommandLine commandLine(Streams io, Failures failures, String... args) {
+        CommandLine line = new CommandLine(new Main(io));
+        List<String> asked = args.length > 0 && COMMANDS.contains(args[0]) ? List.of(args[0]) : COMMANDS;
+        asked.forEach(name -> line.addSubcommand(command(name, io)));
         // A review or a path may begin with @.
         return line.setExpandAtFiles(false)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
                 .setOut(io.outWriter())
                 .setErr(io.errWriter())
-                .setParameterExceptionHandler((wrong, args) -> failures.report(wrong))
+                .setParameterExceptionHandler((wrong, given) -> failures.report(wrong))
                 .setExecutionExceptionHandler((failure, at, parsed) -> failures.report(failure));
+    }
+
+    private static Object command(String name, Streams io) {
+        return switch (name) {
+            case "experiment" -> new ExperimentCommand(io);
+            case "train" -> new TrainCommand(io);
+            case "evaluate" -> new EvaluateCommand(io);
+            case "embed" -> EmbedCommand.commandLine(io);
+            case "dataset" -> new DatasetCommand(io);
+            case "score" -> new ScoreCommand(io);
+            case "tokenize" -> new TokenizeCommand(io);
+            case "info" -> new InfoCommand(io);
+            default -> throw new IllegalArgumentException("command: received " + name + ", allowed " + COMMANDS);
+        };
     }
 
     /** No command was given. */

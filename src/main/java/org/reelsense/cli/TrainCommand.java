@@ -68,9 +68,7 @@ final class TrainCommand implements Callable<Integer> {
                 List.of(model),
                 List.of(seed),
                 threads,
-                "reelsense "
-                        + String.join(
-                                " ", commandSpec.commandLine().getParseResult().originalArgs())));
+                CommandText.of(commandSpec.commandLine().getParseResult().originalArgs())));
         DurableFile.requireWritable(out);
         data.requireWritable();
         Path checkpoint = out.resolveSibling(out.getFileName() + ".checkpoint");

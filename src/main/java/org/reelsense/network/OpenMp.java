@@ -16,7 +16,10 @@ final class OpenMp {
     private static final List<String> LIBRARIES =
             List.of("libgomp.so.1", "libomp.dylib", "libiomp5.dylib", "vcomp140", "libiomp5.so", "libomp.so");
 
-    private static final Optional<Function> SET_THREADS = find();
+    /** The launcher sets it. Every thread then begins with one, and looking up the function would take 50 ms. */
+    private static final boolean ONE_FROM_THE_START = "1".equals(System.getenv("OMP_NUM_THREADS"));
+
+    private static final Optional<Function> SET_THREADS = ONE_FROM_THE_START ? Optional.empty() : find();
 
     private OpenMp() {}
 
