@@ -16,6 +16,9 @@ final class ReviewEncoder {
     private final RowPooling rowPooling;
     private final RowMatrix pooled;
 
+    /** [documents, D*H]; a review may have millions of tokens. */
+    private double[] sums = new double[0];
+
     ReviewEncoder(NetworkSpec spec, List<RecurrentKernel> kernels) {
         this.spec = spec;
         this.kernels = kernels;
@@ -46,8 +49,12 @@ final class ReviewEncoder {
         pooled.ensureRows(documents);
         for (int d = 0; d < documents; d++) {
             Arrays.fill(pooled.values(), pooled.offset(d), meanOffset(d), Float.NEGATIVE_INFINITY);
-            Arrays.fill(pooled.values(), meanOffset(d), pooled.offset(d + 1), 0);
         }
+        int size = Math.multiplyExact(documents, spec.featureSize());
+        if (sums.length < size) {
+            sums = new double[size];
+        }
+        Arrays.fill(sums, 0, size, 0);
     }
 
     private void encode(List<int[]> documents, float[] embedding, PieceRows rows) {
@@ -62,7 +69,11 @@ final class ReviewEncoder {
             for (int piece = 0; piece < rows.count(); piece++) {
                 int d = rows.documentOf(piece);
                 rowPooling.mergeInto(
-                        pooled.values(), pooled.offset(d) + column, meanOffset(d) + column, rows.rowOf(piece));
+                        pooled.values(),
+                        pooled.offset(d) + column,
+                        sums,
+                        d * spec.featureSize() + column,
+                        rows.rowOf(piece));
             }
         }
     }
@@ -96,10 +107,9 @@ final class ReviewEncoder {
     }
 
     private void divideSum(int d, int tokens) {
-        float[] values = pooled.values();
-        float scale = 1f / tokens;
-        for (int j = meanOffset(d); j < pooled.offset(d + 1); j++) {
-            values[j] *= scale;
+        int from = d * spec.featureSize();
+        for (int j = 0; j < spec.featureSize(); j++) {
+            pooled.values()[meanOffset(d) + j] = (float) (sums[from + j] / tokens);
         }
     }
 }

@@ -43,14 +43,14 @@ final class RowPooling {
         }
     }
 
-    /** Takes what a row holds into a review's maximum and sum, each {@code H} values from an offset on. */
-    void mergeInto(float[] documents, int maximumOffset, int sumOffset, int row) {
+    /** Takes what a row holds into a review's maximum and sum, {@code H} values each from an offset on. */
+    void mergeInto(float[] maxima, int maximumOffset, double[] sums, int sumOffset, int row) {
         int from = row * features;
         for (int j = 0; j < features; j++) {
-            documents[maximumOffset + j] = Math.max(documents[maximumOffset + j], maximum[from + j]);
+            maxima[maximumOffset + j] = Math.max(maxima[maximumOffset + j], maximum[from + j]);
         }
         for (int j = 0; j < features; j++) {
-            documents[sumOffset + j] += sum[from + j];
+            sums[sumOffset + j] += sum[from + j];
         }
     }
 }

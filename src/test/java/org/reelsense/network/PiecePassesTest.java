@@ -88,4 +88,18 @@ class PiecePassesTest {
             assertThat(together[d]).isCloseTo(alone[0], within(1e-6f));
         }
     }
+
+    /** A million times the same piece is as positive as one: nothing is lost in long sums. */
+    @ParameterizedTest
+    @EnumSource(Cell.class)
+    void logits_ofAPieceManyTimesOver_areThoseOfThePiece(Cell cell) {
+        Weights weights = Samples.weights(Samples.spec(cell), 1);
+        int[] piece = Samples.documents(3, 12).get(0);
+        int[] many = new int[12 * 100_000];
+        for (int i = 0; i < many.length; i++) {
+            many[i] = piece[i % 12];
+        }
+        float[] logits = Samples.logits(weights, List.of(piece, many));
+        assertThat(logits[1]).isCloseTo(logits[0], within(1e-6f));
+    }
 }

@@ -37,6 +37,18 @@ class RecurrentKernelTest {
         }
     }
 
+    /** No machine has the memory for it; what was freed to make room must not stay in use. */
+    @Test
+    void prepare_ofAShapeTooLarge_failsAndTheKernelWorksOn() {
+        KernelShape shape = new KernelShape(8, 16);
+        try (OneDnn oneDnn = new OneDnn();
+                RecurrentKernel kernel = kernel(oneDnn, Cell.GRU)) {
+            Result before = run(kernel, Cell.GRU, shape);
+            assertThatThrownBy(() -> kernel.prepare(new KernelShape(40_000, 40_000)));
+            assertSame(shape, run(kernel, Cell.GRU, shape), before);
+        }
+    }
+
     @Test
     void forward_ofAShapeNotPrepared_isRefused() {
         try (OneDnn oneDnn = new OneDnn();
