@@ -22,15 +22,16 @@ final class EngineRun {
 
     private EngineRun() {}
 
-    /** {@code ENGINE TOKENS THREADS dimension=100 epochs=1 sample=1e-4 seed=1 [vectors=FILE] [architecture=cbow]}. */
+    /** {@code ENGINE TOKENS THREADS dimension=100 epochs=1 sample=1e-4 seed=1 [vectors=FILE] [architecture=CBOW]}. */
     static void main(String[] args) throws IOException, InterruptedException {
         Map<String, String> options = Stream.of(args)
                 .skip(3)
                 .map(option -> option.split("=", 2))
                 .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1]));
         TokenFile text = TokenFile.read(Path.of(args[1]));
+        int threads = Integer.parseInt(args[2]);
         TrainedVectors trained = VectorTraining.train(
-                spec(args[0], options), text.vocabulary(), text.documents(), Integer.parseInt(args[2]), Progress.SILENT);
+                spec(args[0], options), text.vocabulary(), text.documents(), threads, Progress.SILENT);
         System.out.printf(
                 Locale.ROOT,
                 "{\"words\": %d, \"seconds\": %.3f, \"wordsPerSecond\": %.0f}%n",
@@ -50,7 +51,7 @@ final class EngineRun {
                         Integer.parseInt(options.get("epochs")),
                         Double.parseDouble(options.get("sample")),
                         Long.parseLong(options.get("seed")))
-                .with(options.getOrDefault("architecture", "").equals("cbow") ? Architecture.CBOW : Architecture.SKIP_GRAM);
+                .with(Architecture.valueOf(options.getOrDefault("architecture", "SKIP_GRAM")));
         return switch (engine) {
             case "deterministic" -> spec;
             case "fast" -> spec.with(Execution.FAST);
