@@ -1,6 +1,7 @@
 package org.reelsense.network;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The state one worker needs to run a classifier: native buffers, compiled primitives, scratch rows. Forward: embedding
@@ -62,17 +63,25 @@ public final class ClassifierNetwork implements AutoCloseable {
      * @throws IllegalStateException if closed
      */
     public float[] logits(List<int[]> documents) {
-        requireOpen();
-        RowMatrix pooled = reviewEncoder.encode(documents, weights.embedding());
-        float[] logits = new float[documents.size()];
+        double[] exact = exactLogits(documents);
+        float[] logits = new float[exact.length];
         for (int d = 0; d < logits.length; d++) {
-            logits[d] = output.logit(weights.dense(), pooled, d);
+            logits[d] = (float) exact[d];
         }
         return logits;
     }
 
+    /** {@link #logits} before they are rounded. */
+    double[] exactLogits(List<int[]> documents) {
+        requireOpen();
+        RowMatrix pooled = reviewEncoder.encode(documents, weights.embedding());
+        return IntStream.range(0, documents.size())
+                .mapToDouble(d -> output.logit(weights.dense(), pooled, d))
+                .toArray();
+    }
+
     /** Logits of reviews with each one's embeddings multiplied by a number. */
-    float[] scaledLogits(List<int[]> documents, float... scales) {
+    double[] scaledLogits(List<int[]> documents, float... scales) {
         requireTraining("scaledLogits");
         Pieces pieces = Pieces.cut(documents, spec.pieceLength());
         gatherEmbeddings(documents, Dropout.NONE);
@@ -145,7 +154,7 @@ public final class ClassifierNetwork implements AutoCloseable {
 
     /** Forward and backward from {@link #tokens} to {@link #tokenGradients}; returns the summed loss. */
     private double pass(Pieces pieces, boolean[] positive, float scale, Dropout onPooled, Gradients gradients) {
-        float[] logits = encode(pieces, onPooled);
+        double[] logits = encode(pieces, onPooled);
         double loss = 0;
         float[] logitGradients = new float[logits.length];
         for (int d = 0; d < logits.length; d++) {
@@ -228,12 +237,12 @@ public final class ClassifierNetwork implements AutoCloseable {
     }
 
     /** From {@link #tokens} to logits; leaves the features pooled, with dropout applied. */
-    private float[] encode(Pieces pieces, Dropout onPooled) {
+    private double[] encode(Pieces pieces, Dropout onPooled) {
         features.ensureRows(pieces.tokens());
         encoder.forward(pieces, tokens, features);
         pooling.forward(pieces, features);
         RowMatrix pooled = pooling.pooled();
-        float[] logits = new float[pieces.documents()];
+        double[] logits = new double[pieces.documents()];
         for (int d = 0; d < logits.length; d++) {
             onPooled.apply(pooled.values(), pooled.offset(d), pooled.width(), d);
             logits[d] = output.logit(weights.dense(), pooled, d);

@@ -14,14 +14,14 @@ final class OutputLayer {
         bias = layout.outputBias().offset();
     }
 
-    /** The logit of review {@code d}. */
-    float logit(float[] dense, RowMatrix pooled, int d) {
+    /** The logit of review {@code d}, not rounded: slopes of the loss are taken from it. */
+    double logit(float[] dense, RowMatrix pooled, int d) {
         int from = pooled.offset(d);
         double sum = dense[bias];
         for (int j = 0; j < width; j++) {
             sum += (double) dense[weight + j] * pooled.values()[from + j];
         }
-        return (float) sum;
+        return sum;
     }
 
     /** Puts the logit's gradient, times {@code gradient}, into row {@code d} of {@code back}. */

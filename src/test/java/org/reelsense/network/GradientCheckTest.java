@@ -70,7 +70,7 @@ class GradientCheckTest {
 
     private static double meanLoss(ClassifierNetwork network, Weights weights, List<int[]> documents) {
         network.load(weights);
-        float[] logits = network.logits(documents);
+        double[] logits = network.exactLogits(documents);
         boolean[] positive = Samples.labels(logits.length);
         double loss = 0;
         for (int d = 0; d < logits.length; d++) {
