@@ -27,7 +27,7 @@ record Streams(InputStream in, PrintStream out, PrintStream err, boolean termina
     private static final String TERMINAL_PROPERTY = "reelsense.terminal";
 
     /** The same for standard output. */
-    private static final String OUT_TERMINAL_PROPERTY = "reelsense.stdout.terminal";
+    private static final String OUT_TERMINAL_PROPERTY = "reelsense.out.terminal";
 
     /** With results that go to a program. */
     Streams(InputStream in, PrintStream out, PrintStream err, boolean terminal) {

@@ -34,7 +34,7 @@ final class Lines implements Closeable {
         }
         if (next == ByteWindow.TOO_FAR) {
             bytes.dropLine();
-            return Optional.of(new Line(number, Reviews.tooLong()));
+            return Optional.of(new Line(number, Reviews.tooLong(ReviewReader.LONGEST)));
         }
         Utf8 content = bytes.text(length > 0 && bytes.at(length - 1) == '\r' ? length - 1 : length);
         bytes.drop(next == '\n' ? length + 1 : length);

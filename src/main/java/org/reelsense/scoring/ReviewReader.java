@@ -10,8 +10,11 @@ import org.reelsense.storage.DataException;
 /** The entries of one input, in order. Reads no further than it must, so that a live stream can be followed. */
 public interface ReviewReader extends Closeable {
 
-    /** Bytes of the longest record; the longest review of the IMDB set has 13,704 characters. */
-    int LONGEST = 10_000_000;
+    /** Bytes of the longest text or line, 64 MiB; it fits the memory the launcher gives three times over. */
+    int LONGEST = 1 << 26;
+
+    /** Bytes of the longest row of a table: as far as a broken quote is followed before its line is given up. */
+    int LONGEST_ROW = 10_000_000;
 
     /**
      * The next entry; empty after the last.

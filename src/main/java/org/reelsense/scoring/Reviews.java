@@ -20,10 +20,10 @@ final class Reviews {
                 : new Failure(place, "is " + (text.isEmpty() ? "empty" : "blank") + "; there is nothing to score");
     }
 
-    /** For a record that is not to be held whole. */
-    static Utf8 tooLong() {
+    /** For a record of more than so many bytes, which is not to be held whole. */
+    static Utf8 tooLong(int most) {
         return new Utf8(
-                "", String.format(Locale.ROOT, "has more than %,d bytes; give shorter reviews", ReviewReader.LONGEST));
+                "", String.format(Locale.ROOT, "has more than %,d bytes; give shorter reviews", most));
     }
 
     /** Cleaning costs; a text that begins with neither markup nor a space is no empty one. */

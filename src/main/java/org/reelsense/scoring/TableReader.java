@@ -23,7 +23,7 @@ final class TableReader implements ReviewReader {
         this.name = name;
         this.syntax = syntax;
         this.column = column;
-        bytes = new ByteWindow(in, LONGEST);
+        bytes = new ByteWindow(in, LONGEST_ROW);
     }
 
     @Override

@@ -29,7 +29,7 @@ final class TextReader implements ReviewReader {
         while (next >= 0) {
             next = bytes.at(++length);
         }
-        Utf8 text = next == ByteWindow.TOO_FAR ? Reviews.tooLong() : bytes.text(length);
+        Utf8 text = next == ByteWindow.TOO_FAR ? Reviews.tooLong(LONGEST) : bytes.text(length);
         return Optional.of(Reviews.of(Place.of(name), text, Row.of(PlaceColumns.PATH, List.of(name))));
     }
 

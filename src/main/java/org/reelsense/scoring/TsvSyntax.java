@@ -19,7 +19,7 @@ final class TsvSyntax implements TableSyntax {
             next = bytes.at(++length);
         }
         if (next == ByteWindow.TOO_FAR) {
-            return new Extent(0, 0, 1, Reviews.tooLong().fault());
+            return new Extent(0, 0, 1, Reviews.tooLong(ReviewReader.LONGEST_ROW).fault());
         }
         boolean carriageReturn = length > 0 && bytes.at(length - 1) == '\r';
         return new Extent(carriageReturn ? length - 1 : length, next == '\n' ? length + 1 : length, 1, "");

@@ -61,7 +61,7 @@ class InfoCommandTest {
         SentimentModel.read(SmallModel.write(model)).withEightBitEmbeddings().write(model);
 
         assertThat(CommandRun.of("info", model.toString()).out().lines())
-                .contains("embedding            2 numbers a word, 8bit");
+                .contains("embedding        2 numbers a word, 8bit");
     }
 
     @Test

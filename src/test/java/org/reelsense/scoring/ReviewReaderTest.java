@@ -24,6 +24,7 @@ import org.reelsense.storage.DataException;
 class ReviewReaderTest {
 
     private static final String BIG = "y".repeat(ReviewReader.LONGEST + 1);
+    private static final String BIG_ROW = "y".repeat(ReviewReader.LONGEST_ROW + 1);
 
     @TempDir
     private Path folder;
@@ -108,23 +109,24 @@ class ReviewReaderTest {
 
     @Test
     void recordOverTheLimit_isLeftOutAndNotHeld() throws IOException {
-        String tooLong = "has more than 10,000,000 bytes; give shorter reviews";
+        String tooLong = "has more than 67,108,864 bytes; give shorter reviews";
+        String tooLongRow = "has more than 10,000,000 bytes; give shorter reviews";
 
         assertThat(read(InputFormat.LINES, "a\n" + BIG + "\nb\n"))
                 .containsExactly("1>a", "in, line 2: " + tooLong, "3>b");
         assertThat(read(InputFormat.TEXT, BIG)).containsExactly("in: " + tooLong);
-        assertThat(read(InputFormat.CSV, "text\na\n" + BIG + "\nb\n"))
-                .containsExactly("[text]", "a>a", "in, row 3: " + tooLong, "b>b");
-        assertThat(read(InputFormat.TSV, "text\na\n" + BIG + "\nb"))
-                .containsExactly("[text]", "a>a", "in, row 3: " + tooLong, "b>b");
+        assertThat(read(InputFormat.CSV, "text\na\n" + BIG_ROW + "\nb\n"))
+                .containsExactly("[text]", "a>a", "in, row 3: " + tooLongRow, "b>b");
+        assertThat(read(InputFormat.TSV, "text\na\n" + BIG_ROW + "\nb"))
+                .containsExactly("[text]", "a>a", "in, row 3: " + tooLongRow, "b>b");
     }
 
     @Test
     void longestRecord_isRead() throws IOException {
         String longest = BIG.substring(1);
 
-        assertThat(read(InputFormat.LINES, longest + "\nb")).containsExactly("1>10000000 chars", "2>b");
-        assertThat(read(InputFormat.TEXT, longest)).containsExactly("in>10000000 chars");
+        assertThat(read(InputFormat.LINES, longest + "\nb")).containsExactly("1>67108864 chars", "2>b");
+        assertThat(read(InputFormat.TEXT, longest)).containsExactly("in>67108864 chars");
     }
 
     @Test
@@ -151,11 +153,11 @@ class ReviewReaderTest {
 
     @Test
     void csv_brokenQuoteFarFromAnother_costsItsLineOnly() throws IOException {
-        String after = "2,y\n".repeat(ReviewReader.LONGEST / 4);
+        String after = "2,y\n".repeat(ReviewReader.LONGEST_ROW / 4);
 
         List<String> entries = read(InputFormat.CSV, "id,text\n1,\"b\n" + after);
 
-        assertThat(entries).hasSize(2 + ReviewReader.LONGEST / 4).endsWith("2|y>y");
+        assertThat(entries).hasSize(2 + ReviewReader.LONGEST_ROW / 4).endsWith("2|y>y");
         assertThat(entries.get(1)).startsWith("in, row 2: has a broken quote");
     }
 
