@@ -9,7 +9,12 @@ import java.util.SplittableRandom;
  */
 final class TokenIndex {
 
-    private static final long KEY = new SplittableRandom().nextLong() | 1;
+    private static final SplittableRandom RANDOM = new SplittableRandom();
+    private static final long KEY = RANDOM.nextLong() | 1;
+
+    /** Not 0, from which NUL after NUL would lead to 0 again. */
+    private static final long EMPTY = RANDOM.nextLong();
+
     private static final long LOW = 0xFFFF_FFFFL;
 
     private final String[] tokens;
@@ -49,7 +54,7 @@ final class TokenIndex {
 
     /** As {@link #find(String, int)} for the first {@code length} of {@code letters}. */
     int find(char[] letters, int length, int absent) {
-        long hash = 0;
+        long hash = EMPTY;
         for (int i = 0; i < length; i++) {
             hash = mix(hash, letters[i]);
         }
@@ -81,8 +86,8 @@ final class TokenIndex {
         return true;
     }
 
-    private static long hash(String token) {
-        long hash = 0;
+    static long hash(String token) {
+        long hash = EMPTY;
         for (int i = 0; i < token.length(); i++) {
             hash = mix(hash, token.charAt(i));
         }
