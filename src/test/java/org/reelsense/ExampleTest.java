@@ -1,7 +1,6 @@
 package org.reelsense;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,7 +15,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.reelsense.model.RandomModels;
-import org.reelsense.model.SentimentModel;
 
 /** The examples of package-info, line by line. */
 class ExampleTest {
@@ -49,8 +47,6 @@ class ExampleTest {
 
     @Test
     void example_withTheModelInTheBox_namesAWordOfTheReview() throws IOException {
-        assumeTrue(SentimentModel.class.getResource(SentimentModel.BUILT_IN) != null, "no model in the box yet");
-
         assertThat(mostTelling("It was an AWFUL film.")).contains("AWFUL");
     }
 
