@@ -25,7 +25,7 @@ where /q mvn || (
 rem A folder is made by one process only, so it is the lock. There is no telling here whether its maker still runs.
 if not exist "%HOME_DIR%target" mkdir "%HOME_DIR%target"
 mkdir "%HOME_DIR%target\.building.lock" 2>nul || (
-  echo reelsense: another process is building; try again when it is done, or delete %HOME_DIR%target\.building.lock 1>&2
+  echo reelsense: another process is building; try again when it is done, or delete "%HOME_DIR%target\.building.lock" 1>&2
   exit /b 3
 )
 echo reelsense: building, for the first use or because sources changed ... 1>&2

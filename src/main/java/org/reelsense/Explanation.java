@@ -7,12 +7,13 @@ import java.util.List;
  * contributions + {@code rest}, and the probability 1 / (1 + exp(-logit)).
  *
  * <p>Method: integrated gradients (Sundararajan, Taly and Yan 2017) on the rows of the embedding, from a text of as many
- * average words: word vectors are standardised, so the average word is zero. The integral is a sum of a few dozen
- * steps; what it misses is {@code rest}.
+ * zero vectors. Training starts from word vectors whose mean over running text is zero, so that is a text of about
+ * average words. The integral is a sum of a few dozen steps; what it misses is {@code rest}.
  *
  * @param contributions in the order of the text
- * @param baseline the logit of a text of average words
- * @param rest what the steps of the integral leave out
+ * @param baseline the logit of the text of zero vectors
+ * @param rest what the steps of the integral leave out: of the way from the baseline to the logit, a percent or less for
+ *     most reviews, and several for one in ten with an LSTM
  */
 public record Explanation(List<Contribution> contributions, double baseline, double rest) {
 

@@ -27,7 +27,10 @@ import org.reelsense.network.Weights;
  */
 final class ScoringThreads implements AutoCloseable {
 
-    /** The steps of the integral: on IMDB they miss about one percent of the way (the median review). */
+    /**
+     * The steps of the integral. What they miss of the way from the baseline to the logit, measured on 63 reviews of IMDB:
+     * a GRU 0.1 % (median; 0.5 % in one of ten), an LSTM 0.8 % (6 %), most where the two ends lie close together.
+     */
     private static final int STEPS = 32;
 
     private final Weights weights;
@@ -44,7 +47,7 @@ final class ScoringThreads implements AutoCloseable {
     final class Worker extends Thread {
 
         private @Nullable ClassifierNetwork network;
-        private @Nullable ClassifierNetwork explainer;
+        private volatile @Nullable ClassifierNetwork explainer; // others only ask whether it is there
 
         private Worker(Runnable work) {
             super(null, work, "reelsense-scorer", 0, false);
@@ -66,7 +69,11 @@ final class ScoringThreads implements AutoCloseable {
         Attribution attribution(int[] document) {
             ClassifierNetwork current = explainer == null ? new ClassifierNetwork(weights, true) : explainer;
             explainer = current;
-            return orDrop(() -> new IntegratedGradients(current, STEPS).attribute(document));
+            Attribution attribution = orDrop(() -> new IntegratedGradients(current, STEPS).attribute(document));
+            if (document.length > IntegratedGradients.TOKENS_TOGETHER) {
+                dropExplainer();
+            }
+            return attribution;
         }
 
         /** After an error, such as no memory, buffers may be half made. */
@@ -100,8 +107,8 @@ final class ScoringThreads implements AutoCloseable {
             dropExplainer();
         }
 
-        /** An explainer takes as much memory as its longest text. */
-        void dropExplainer() {
+        /** Its buffers grow with the longest text and never shrink. */
+        private void dropExplainer() {
             if (explainer != null) {
                 explainer.close();
                 explainer = null;
@@ -172,6 +179,11 @@ final class ScoringThreads implements AutoCloseable {
 
     private static IllegalStateException closed() {
         return new IllegalStateException("the classifier is closed; load it anew");
+    }
+
+    /** How many workers keep what they need to explain. */
+    int explainers() {
+        return (int) workers.stream().filter(worker -> worker.explainer != null).count();
     }
 
     /** How many threads of this are alive. */

@@ -25,10 +25,10 @@ import org.reelsense.text.Vocabulary;
  * <p>Time is linear in the text. Memory to score it does not grow with it but for the text itself, cleaned, and four bytes
  * a token: a review of 50 MB is scored in a heap of 768 MB.
  *
- * <p>Besides what is said below, each {@code classify} throws {@link IllegalStateException} after {@link #close},
- * {@link ScoringInterruptedException} if the calling thread is interrupted, {@link CompletionException} with the cause if
- * the engine fails, as when no memory is left, and {@link UncheckedIOException} of a {@link DataException} if the model
- * gives no number.
+ * <p>Besides what is said below, each {@code classify} and {@code explain} throws {@link IllegalStateException} after
+ * {@link #close}, {@link ScoringInterruptedException} if the calling thread is interrupted, {@link CompletionException}
+ * with the cause if the engine fails, as when no memory is left, and {@link UncheckedIOException} of a
+ * {@link DataException} if the model gives no number.
  */
 public final class SentimentClassifier implements AutoCloseable {
 
@@ -111,13 +111,15 @@ public final class SentimentClassifier implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new ScoringInterruptedException(e);
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof UncheckedIOException noNumber ? noNumber : e;
         }
     }
 
     /**
-     * Classifies a text and says which of its words made it so, at the cost of a hundred texts of its length. A text of
-     * more than {@value #MOST_TOKENS_EXPLAINED} tokens gets its prediction without an explanation, which would take
-     * gigabytes.
+     * Classifies a text and says which of its words made it so, at the cost of a hundred texts of its length. All its
+     * tokens are in memory at once, at some 8 kB each; a text of more than {@value #MOST_TOKENS_EXPLAINED} gets its
+     * prediction without an explanation.
      */
     public Prediction explain(String text) {
         return explain(List.of(text)).get(0);
@@ -140,8 +142,12 @@ public final class SentimentClassifier implements AutoCloseable {
             return prediction;
         }
         Attribution attribution = worker.attribution(ids);
-        return prediction.explainedBy(new Explanation(
-                contributions(text, attribution.shares()), attribution.baseline(), attribution.rest(logit)));
+        double rest = attribution.rest(logit);
+        if (!Double.isFinite(rest)) { // neither is what it is made of
+            throw noNumber();
+        }
+        return prediction.explainedBy(
+                new Explanation(contributions(text, attribution.shares()), attribution.baseline(), rest));
     }
 
     private List<Contribution> contributions(String text, double[] shares) {
@@ -200,10 +206,14 @@ public final class SentimentClassifier implements AutoCloseable {
 
     private Prediction prediction(float logit) {
         if (Float.isNaN(logit)) {
-            throw new UncheckedIOException(new DataException(
-                    name + ": gives no number for a text, for its weights are too large; train it anew"));
+            throw noNumber();
         }
         return Prediction.ofProbability(1 / (1 + Math.exp(-logit)));
+    }
+
+    private UncheckedIOException noNumber() {
+        return new UncheckedIOException(
+                new DataException(name + ": gives no number for a text, for its weights are too large; train it anew"));
     }
 
     /** How many of the worker threads are alive. */

@@ -1,7 +1,6 @@
 package org.reelsense;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,7 +11,7 @@ import org.reelsense.model.EmbeddingPrecision;
 import org.reelsense.model.SentimentModel;
 import org.reelsense.text.Tokenizer;
 
-/** The model in the box, where the build has one: small, of this version, and with everything that made it. */
+/** The model in the box: small, of this version, and with everything that made it. */
 class BuiltInModelTest {
 
     private static final int MOST_BYTES = 6_000_000;
@@ -23,7 +22,7 @@ class BuiltInModelTest {
     @BeforeAll
     static void read() throws IOException {
         try (InputStream in = SentimentModel.class.getResourceAsStream(SentimentModel.BUILT_IN)) {
-            assumeTrue(in != null, "no model in the box yet: " + SentimentModel.BUILT_IN);
+            assertThat(in).as(SentimentModel.BUILT_IN).isNotNull();
             bytes = in.readAllBytes();
         }
         model = SentimentModel.builtIn();

@@ -5,17 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.logging.Logger;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.reelsense.model.RandomModels;
 
-/** The example of package-info, line by line. */
+/** The examples of package-info, line by line. */
 class ExampleTest {
 
+    private static final Pattern EXAMPLE = Pattern.compile("<pre>\\{@code\n(.*?)\n \\* }</pre>", Pattern.DOTALL);
     private static final Logger LOG = Logger.getLogger("example");
 
     @TempDir
@@ -32,6 +36,20 @@ class ExampleTest {
         }
     }
 
+    static Optional<String> mostTelling(String review) throws IOException {
+        try (SentimentClassifier classifier = SentimentClassifier.load()) {
+            return classifier.explain(review).explanation().stream()
+                    .flatMap(why -> why.contributions().stream())
+                    .max(Comparator.comparingDouble(one -> Math.abs(one.value())))
+                    .map(one -> review.substring(one.begin(), one.end()));
+        }
+    }
+
+    @Test
+    void example_withTheModelInTheBox_namesAWordOfTheReview() throws IOException {
+        assertThat(mostTelling("It was an AWFUL film.")).contains("AWFUL");
+    }
+
     @Test
     void example_onRandomTexts_countsSome() throws IOException {
         Path model = folder.resolve("model.safetensors");
@@ -41,17 +59,16 @@ class ExampleTest {
     }
 
     @Test
-    void example_inPackageInfo_isTheCodeAbove() throws IOException {
-        Path info = Path.of("src/main/java/org/reelsense/package-info.java");
-        List<String> example = Files.readAllLines(info).stream()
-                .dropWhile(line -> !line.contains("<pre>{@code"))
-                .skip(1)
-                .takeWhile(line -> !line.contains("}</pre>"))
+    void examples_inPackageInfo_areTheCodeAbove() throws IOException {
+        List<String> examples = EXAMPLE.matcher(
+                        Files.readString(Path.of("src/main/java/org/reelsense/package-info.java")))
+                .results()
+                .map(example -> code(example.group(1).lines().map(line -> line.replaceFirst("^ \\* ?", ""))))
                 .toList();
 
-        assertThat(example).hasSizeGreaterThan(9);
+        assertThat(examples).hasSize(2);
         assertThat(code(Files.lines(Path.of("src/test/java/org/reelsense/ExampleTest.java"))))
-                .contains(code(example.stream().map(line -> line.replaceFirst("^ \\* ?", ""))));
+                .contains(examples);
     }
 
     private static String code(Stream<String> lines) {

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.reelsense.model.RandomModels;
+import org.reelsense.network.IntegratedGradients;
 
 class ExplanationTest {
 
@@ -90,6 +91,25 @@ class ExplanationTest {
         String text = "word5 ".repeat(20_001);
         try (SentimentClassifier classifier = SentimentClassifier.load(model)) {
             assertThat(classifier.explain(text)).isEqualTo(classifier.classify(text));
+        }
+    }
+
+    /** What the workers keep does not grow with the longest text they ever explained. */
+    @Test
+    void attribution_ofALongText_leavesNoBuffersBehind() throws Exception {
+        try (ScoringThreads threads = new ScoringThreads(RandomModels.lstm().weights(), 1)) {
+            threads.forEach(1, (worker, index) -> worker.attribution(new int[10]));
+            assertThat(threads.explainers()).isEqualTo(1);
+
+            double[][] shares = new double[2][];
+            int[] document = new int[IntegratedGradients.TOKENS_TOGETHER + 1];
+            threads.forEach(
+                    2,
+                    (worker, index) ->
+                            shares[index] = worker.attribution(document).shares());
+
+            assertThat(threads.explainers()).isZero();
+            assertThat(shares[1]).isEqualTo(shares[0]);
         }
     }
 

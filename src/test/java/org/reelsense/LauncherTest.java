@@ -2,10 +2,8 @@ package org.reelsense;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -14,6 +12,8 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.jar.Attributes;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
@@ -34,6 +34,9 @@ class LauncherTest {
 
     private static final String BUILDING = "reelsense: building (first use, or sources changed) ...\n";
     private static final String TOKENS = "{\"tokens\":[\"fine\"]}\n";
+
+    /** Far more than any of these starts takes on a busy machine. */
+    private static final int MOST_SECONDS = 120;
 
     @TempDir
     private Path folder;
@@ -90,10 +93,9 @@ class LauncherTest {
         start();
         Files.delete(at("target/lib/.complete"));
         lock(ProcessHandle.current().pid());
-        Process waiting = launch();
+        Process waiting = launch(builder());
 
-        String told =
-                new BufferedReader(new InputStreamReader(waiting.getErrorStream(), StandardCharsets.UTF_8)).readLine();
+        String told = waiting.errorReader(StandardCharsets.UTF_8).readLine();
         Files.createFile(at("target/lib/.complete"));
         Files.delete(at("target/.building.lock"));
 
@@ -128,6 +130,44 @@ class LauncherTest {
         }
 
         assertThat(start()).isEqualTo(new Run(0, TOKENS, ""));
+    }
+
+    /** Made by a plain {@code mvn package}: Java would find that the archive does not fit, and start slowly for ever. */
+    @Test
+    void start_jarNewerThanArchiveOfClasses_archivesAnew() throws IOException, InterruptedException {
+        start();
+        Path archive = archive();
+        FileTime old = FileTime.from(Instant.now().minusSeconds(60));
+        Files.setLastModifiedTime(archive, old);
+
+        assertThat(start()).isEqualTo(new Run(0, TOKENS, ""));
+        assertThat(Files.getLastModifiedTime(archive)).isGreaterThan(old);
+    }
+
+    /** As in a folder of somebody else's; root may write anywhere, but into no folder that is not there. */
+    @Test
+    void start_archiveOfClassesCannotBeMade_sameAnswer() throws IOException, InterruptedException {
+        Files.createDirectories(at("jdk/bin"));
+        Files.writeString(at("jdk/release"), "JAVA_VERSION=\"17/none\"\n");
+        Files.writeString(at("jdk/bin/java"), "#!/bin/sh\nexec '%s' \"$@\"\n".formatted(java()));
+        at("jdk/bin/java").toFile().setExecutable(true);
+        ProcessBuilder builder = builder();
+        builder.environment().put("JAVA_HOME", at("jdk").toString());
+
+        assertThat(start(builder)).isEqualTo(new Run(0, TOKENS, BUILDING));
+        assertThat(start(builder)).isEqualTo(new Run(0, TOKENS, ""));
+    }
+
+    private static Path java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java");
+    }
+
+    private Path archive() throws IOException {
+        try (Stream<Path> files = Files.list(at("target"))) {
+            return files.filter(file -> file.toString().endsWith(".jsa"))
+                    .findFirst()
+                    .orElseThrow();
+        }
     }
 
     /** The shell makes the name, since the test's own Java may be unable to. */
@@ -169,14 +209,21 @@ class LauncherTest {
     }
 
     private Run start() throws IOException, InterruptedException {
+        return start(builder());
+    }
+
+    private Run start(ProcessBuilder builder) throws IOException, InterruptedException {
         File out = at("out").toFile();
         File err = at("err").toFile();
-        int code = builder().redirectOutput(out).redirectError(err).start().waitFor();
+        int code = launch(builder.redirectOutput(out).redirectError(err)).waitFor();
         return new Run(code, Files.readString(out.toPath()), Files.readString(err.toPath()));
     }
 
-    private Process launch() throws IOException {
-        return builder().start();
+    /** Ends it after a while, so that a lock which nobody drops fails a test and does not hang it. */
+    private static Process launch(ProcessBuilder builder) throws IOException {
+        Process process = builder.start();
+        CompletableFuture.delayedExecutor(MOST_SECONDS, TimeUnit.SECONDS).execute(process::destroyForcibly);
+        return process;
     }
 
     private ProcessBuilder builder() {

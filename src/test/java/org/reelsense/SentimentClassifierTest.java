@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
@@ -109,7 +110,7 @@ class SentimentClassifierTest {
         }
     }
 
-    /** Longer than what a worker keeps room for: it must start afresh, and with the same results. */
+    /** Many passes of the network, and the worker gives the same bits afterwards. */
     @Test
     void classify_veryLongText_isScoredAndChangesNothing() throws IOException {
         String text = Stream.generate(() -> "word5 word9").limit(50_000).collect(Collectors.joining(" "));
@@ -150,21 +151,45 @@ class SentimentClassifierTest {
 
     /** Each weight is finite, and their sums are not. */
     @Test
-    void classify_modelThatGivesNoNumber_saysSo() throws IOException {
+    void classifyAndExplain_modelThatGivesNoNumber_sayTheSame() throws IOException {
         SentimentModel model = RandomModels.lstm();
         Weights weights = model.weights().copy();
-        for (int i = 0; i < weights.embedding().length; i++) {
-            weights.embedding()[i] = Math.copySign(3e38f, weights.embedding()[i]);
+        enlarge(weights.embedding());
+        enlarge(weights.dense());
+        new SentimentModel(model.tokenizer(), model.vocabulary(), weights, model.provenance()).write(file);
+        List<String> texts = RandomModels.texts(20, 1);
+        try (SentimentClassifier classifier = SentimentClassifier.load(file)) {
+            Stream.<ThrowingCallable>of(
+                            () -> classifier.classify(texts),
+                            () -> classifier.explain(texts),
+                            () -> classifier.explain(texts.get(0)))
+                    .forEach(asking -> assertThatExceptionOfType(UncheckedIOException.class)
+                            .isThrownBy(asking)
+                            .withCauseInstanceOf(DataException.class)
+                            .withMessageContaining("train it anew"));
         }
-        for (int i = 0; i < weights.dense().length; i++) {
-            weights.dense()[i] = Math.copySign(3e38f, weights.dense()[i]);
-        }
+    }
+
+    /** The probability is one, what each word adds is none. */
+    @Test
+    void explain_logitBeyondAllNumbers_saysSo() throws IOException {
+        SentimentModel model = RandomModels.lstm();
+        Weights weights = model.weights().copy();
+        int bias = weights.dense().length - 1;
+        Arrays.fill(weights.dense(), bias - weights.spec().pooledSize(), bias, Float.MAX_VALUE);
+        weights.dense()[bias] = Float.MAX_VALUE;
         new SentimentModel(model.tokenizer(), model.vocabulary(), weights, model.provenance()).write(file);
         try (SentimentClassifier classifier = SentimentClassifier.load(file)) {
+            assertThat(classifier.classify("word1 word2").probability()).isIn(0.0, 1.0);
             assertThatExceptionOfType(UncheckedIOException.class)
-                    .isThrownBy(() -> classifier.classify(RandomModels.texts(20, 1)))
-                    .withCauseInstanceOf(DataException.class)
-                    .withMessageContaining("train it anew");
+                    .isThrownBy(() -> classifier.explain("word1 word2"))
+                    .withCauseInstanceOf(DataException.class);
+        }
+    }
+
+    private static void enlarge(float[] weights) {
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] = Math.copySign(3e38f, weights[i]);
         }
     }
 

@@ -33,7 +33,11 @@ final class TrainCommand implements Callable<Integer> {
             description = "rnn, lstm or gru, or with bi before it for both directions.")
     private String model = "";
 
-    @Option(names = "--out", required = true, paramLabel = "MODEL", description = "The .safetensors file to write.")
+    @Option(
+            names = "--out",
+            required = true,
+            paramLabel = "MODEL",
+            description = "The .safetensors file to write; one that is there is replaced when the training is done.")
     private Path out = Path.of("");
 
     @Option(
@@ -75,6 +79,9 @@ final class TrainCommand implements Callable<Integer> {
         if (Files.exists(checkpoint) && !resume) {
             throw new IllegalArgumentException(
                     "out: an earlier training left " + checkpoint + "; add --resume to go on from it, or delete it");
+        }
+        if (Files.exists(out)) {
+            io.progress().say(out + " is there: it is kept until the training is done, and then replaced");
         }
         Corpus corpus = settings.limited(data.open(io.progress()));
         SentimentModel trained = ModelTraining.run(spec, corpus, data.folder(), checkpoint, io.progress());

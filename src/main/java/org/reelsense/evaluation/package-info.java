@@ -1,11 +1,11 @@
 /**
  * How good a classifier is and how sure that is: scores of one model ({@link org.reelsense.evaluation.Evaluation}),
  * and two models compared on the same reviews ({@link org.reelsense.evaluation.McNemar},
- * {@link org.reelsense.evaluation.PairedDifference}); and the {@link org.reelsense.evaluation.Temperature} that makes
- * probabilities honest.
+ * {@link org.reelsense.evaluation.PairedDifference}); the {@link org.reelsense.evaluation.Temperature} that makes
+ * probabilities honest; and {@link org.reelsense.evaluation.RankCorrelation} for lists of any numbers.
  *
- * <p>Sees labels and probabilities only, never a model, a review or a file. Used by {@code baseline}, {@code training},
- * {@code experiment} and {@code report}.
+ * <p>Sees labels, logits and probabilities only, never a model, a review or a file. Used by {@code training},
+ * {@code experiment} and {@code cli}.
  *
  * <p>Traps:
  *

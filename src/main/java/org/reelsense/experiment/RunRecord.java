@@ -57,6 +57,7 @@ public record RunRecord(
      * @param wordsPerSecond of training; 0 if they were given
      * @param vocabulary V, the unknown token included
      * @param given where they come from; absent if they were trained
+     * @param quality how well neighbours keep to their sentiment; absent in records of the first release
      * @param map of the most polar words; absent if there are too few
      */
     public record Embedding(

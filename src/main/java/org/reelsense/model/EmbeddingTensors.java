@@ -23,7 +23,7 @@ record EmbeddingTensors(EmbeddingPrecision precision, Tensor weight, Tensor scal
         }
         Tensor codes = tensors.of(ModelWriter.EMBEDDING, DType.I8, shape);
         Tensor scales = tensors.floats(ModelWriter.SCALE, List.of(spec.vocabularySize()));
-        checkMemory(tensors, codes);
+        checkMemory(tensors);
         checkRows(tensors, codes.byteView(), scales.floatView(), spec.embeddingSize());
         return new EmbeddingTensors(EmbeddingPrecision.EIGHT_BIT, codes, scales);
     }
@@ -36,15 +36,23 @@ record EmbeddingTensors(EmbeddingPrecision precision, Tensor weight, Tensor scal
         };
     }
 
-    /** The numbers take four times what the file does, which the reader's own check of memory does not know. */
-    private static void checkMemory(NamedTensors tensors, Tensor codes) throws ModelFileException {
-        long bytes = (long) Float.BYTES * codes.size();
+    /** The numbers take up to four times what the file does, which the reader's own check of memory does not know. */
+    private static void checkMemory(NamedTensors tensors) throws ModelFileException {
+        long bytes = bytesAsFloats(tensors.content());
         if (bytes > Math.min(Runtime.getRuntime().maxMemory() / 2, Tensor.MAX_BYTES)) {
             throw tensors.problem(
                     Reason.TOO_LARGE,
-                    "its embedding takes %d MiB as floats, over half of Java's %d MiB or 2 GiB"
+                    "its tensors take %d MiB as floats, over half of Java's %d MiB or 2 GiB"
                             .formatted(bytes >> 20, Runtime.getRuntime().maxMemory() >> 20));
         }
+    }
+
+    /** All tensors together, with four bytes for each of I8. */
+    static long bytesAsFloats(ModelFile content) {
+        return content.tensors().values().stream()
+                .mapToLong(
+                        tensor -> tensor.dtype() == DType.I8 ? (long) Float.BYTES * tensor.size() : tensor.byteLength())
+                .sum();
     }
 
     /** Only what {@link EightBitRows#of} gives: a row has one spelling, and written again it is the same. */

@@ -6,7 +6,8 @@ import java.util.stream.IntStream;
 /**
  * The state one worker needs to run a classifier: native buffers, compiled primitives, scratch rows. Forward: embedding
  * rows [N, E], recurrent layer [N, D*H], max and mean pooling [documents, 2*D*H], one linear layer, logit. Backward: the
- * same way back, adding to {@link Gradients}.
+ * same way back, adding to {@link Gradients}. To score goes through {@link ReviewEncoder}, to train and to explain
+ * through {@link ShardPass}.
  *
  * <p>Belongs to the thread that made it. Results do not depend on what it computed before.
  */
@@ -20,13 +21,8 @@ public final class ClassifierNetwork implements AutoCloseable {
     private final boolean training;
     private final BidirectionalEncoder encoder;
     private final ReviewEncoder reviewEncoder;
-    private final Pooling pooling;
     private final OutputLayer output;
-    private final RowMatrix tokens;
-    private final RowMatrix tokenGradients;
-    private final RowMatrix features;
-    private final RowMatrix featureGradients;
-    private final RowMatrix pooledGradients;
+    private final ShardPass shard;
     private Weights weights;
     private boolean closed;
 
@@ -38,17 +34,13 @@ public final class ClassifierNetwork implements AutoCloseable {
         encoder = new BidirectionalEncoder(oneDnn, spec, training);
         reviewEncoder = new ReviewEncoder(spec, encoder.kernels());
         output = new OutputLayer(spec);
-        pooling = new Pooling(spec.featureSize());
-        tokens = new RowMatrix(spec.embeddingSize());
-        tokenGradients = new RowMatrix(spec.embeddingSize());
-        features = new RowMatrix(spec.featureSize());
-        featureGradients = new RowMatrix(spec.featureSize());
-        pooledGradients = new RowMatrix(spec.pooledSize());
+        shard = new ShardPass(spec, encoder, output);
         encoder.load(weights.dense());
     }
 
     /** Takes up weights anew; needed after their arrays were changed. */
     public void load(Weights changed) {
+        requireOpen(); // else it would write into memory that was freed
         if (!changed.spec().equals(spec)) {
             throw new IllegalArgumentException("weights: are of another network, " + changed.spec());
         }
@@ -84,14 +76,9 @@ public final class ClassifierNetwork implements AutoCloseable {
     double[] scaledLogits(List<int[]> documents, float... scales) {
         requireTraining("scaledLogits");
         Pieces pieces = Pieces.cut(documents, spec.pieceLength());
-        gatherEmbeddings(documents, Dropout.NONE);
-        for (int d = 0; d < scales.length; d++) {
-            int end = tokens.offset(pieces.firstToken()[d + 1]);
-            for (int i = tokens.offset(pieces.firstToken()[d]); i < end; i++) {
-                tokens.values()[i] *= scales[d];
-            }
-        }
-        return encode(pieces, Dropout.NONE);
+        shard.gatherEmbeddings(documents, weights.embedding(), Dropout.NONE);
+        shard.scaleEmbeddings(pieces, scales);
+        return shard.forward(pieces, weights.dense(), Dropout.NONE);
     }
 
     /**
@@ -102,8 +89,8 @@ public final class ClassifierNetwork implements AutoCloseable {
      */
     RowMatrix tokenGradients(List<int[]> documents, float[] logitGradients) {
         requireTraining("tokenGradients");
-        backward(Pieces.cut(documents, spec.pieceLength()), logitGradients, Dropout.NONE);
-        return tokenGradients;
+        shard.backward(Pieces.cut(documents, spec.pieceLength()), logitGradients, weights.dense(), Dropout.NONE);
+        return shard.tokenGradients();
     }
 
     /** The product of a word's embedding and a row [E]. */
@@ -140,21 +127,21 @@ public final class ClassifierNetwork implements AutoCloseable {
         Dropout onTokens = new Dropout(regularisation.embeddingDropout(), seed);
         Dropout onPooled = new Dropout(regularisation.pooledDropout(), seed ^ POOLED_STREAM);
         encoder.clearWeightGradients();
-        gatherEmbeddings(documents, onTokens);
+        shard.gatherEmbeddings(documents, weights.embedding(), onTokens);
         double loss = pass(pieces, positive, scale, onPooled, gradients);
-        scatterEmbeddingGradients(documents, onTokens, gradients.embedding());
+        shard.scatterEmbeddingGradients(documents, onTokens, gradients.embedding());
         if (adversarial) {
-            perturb(pieces, regularisation.adversarialNorm());
+            shard.perturbEmbeddings(pieces, regularisation.adversarialNorm());
             pass(pieces, positive, scale, new Dropout(onPooled.rate(), onPooled.seed() ^ PERTURBED_STREAM), gradients);
-            scatterEmbeddingGradients(documents, onTokens, gradients.embedding());
+            shard.scatterEmbeddingGradients(documents, onTokens, gradients.embedding());
         }
         encoder.addWeightGradients(gradients.dense());
         return loss;
     }
 
-    /** Forward and backward from {@link #tokens} to {@link #tokenGradients}; returns the summed loss. */
+    /** Forward and backward from the embedding rows to their gradients; returns the summed loss. */
     private double pass(Pieces pieces, boolean[] positive, float scale, Dropout onPooled, Gradients gradients) {
-        double[] logits = encode(pieces, onPooled);
+        double[] logits = shard.forward(pieces, weights.dense(), onPooled);
         double loss = 0;
         float[] logitGradients = new float[logits.length];
         for (int d = 0; d < logits.length; d++) {
@@ -163,91 +150,14 @@ public final class ClassifierNetwork implements AutoCloseable {
             double error = 1 / (1 + Math.exp(z));
             logitGradients[d] = (float) (positive[d] ? -error : error) / scale;
         }
-        for (int d = 0; d < logits.length; d++) {
-            output.addWeightGradients(logitGradients[d], pooling.pooled(), d, gradients.dense());
-        }
-        backward(pieces, logitGradients, onPooled);
+        shard.addOutputGradients(logitGradients, gradients.dense());
+        shard.backward(pieces, logitGradients, weights.dense(), onPooled);
         return loss;
-    }
-
-    /** From the gradients of the logits to {@link #tokenGradients}, through the last forward pass. */
-    private void backward(Pieces pieces, float[] logitGradients, Dropout onPooled) {
-        pooledGradients.ensureRows(logitGradients.length);
-        for (int d = 0; d < logitGradients.length; d++) {
-            output.backward(logitGradients[d], weights.dense(), pooledGradients, d);
-            onPooled.apply(pooledGradients.values(), pooledGradients.offset(d), pooledGradients.width(), d);
-        }
-        featureGradients.ensureRows(pieces.tokens());
-        pooling.backward(pieces, pooledGradients, featureGradients);
-        tokenGradients.ensureRows(pieces.tokens());
-        encoder.backward(pieces, featureGradients, tokenGradients);
     }
 
     /** log(1 + exp(x)) without overflow. */
     private static double softplus(double x) {
         return Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x)));
-    }
-
-    private void gatherEmbeddings(List<int[]> documents, Dropout dropout) {
-        int count = documents.stream().mapToInt(document -> document.length).sum();
-        tokens.ensureRows(count);
-        int width = spec.embeddingSize();
-        float[] values = tokens.values();
-        int token = 0;
-        for (int[] document : documents) {
-            for (int id : document) {
-                System.arraycopy(weights.embedding(), id * width, values, token * width, width);
-                dropout.apply(values, token * width, width, token);
-                token++;
-            }
-        }
-    }
-
-    private void scatterEmbeddingGradients(List<int[]> documents, Dropout dropout, SparseRows gradients) {
-        int width = spec.embeddingSize();
-        float[] row = new float[width];
-        int token = 0;
-        for (int[] document : documents) {
-            for (int id : document) {
-                System.arraycopy(tokenGradients.values(), token * width, row, 0, width);
-                dropout.apply(row, 0, width, token);
-                gradients.add(id, row, 0);
-                token++;
-            }
-        }
-    }
-
-    /** Moves each review's embeddings by a vector of that norm along their gradient, where the loss grows fastest. */
-    private void perturb(Pieces pieces, float norm) {
-        int width = spec.embeddingSize();
-        float[] values = tokens.values();
-        float[] gradient = tokenGradients.values();
-        for (int d = 0; d < pieces.documents(); d++) {
-            int begin = pieces.firstToken()[d] * width;
-            int end = pieces.firstToken()[d + 1] * width;
-            double squares = 0;
-            for (int i = begin; i < end; i++) {
-                squares += (double) gradient[i] * gradient[i];
-            }
-            float scale = squares > 0 ? (float) (norm / Math.sqrt(squares)) : 0;
-            for (int i = begin; i < end; i++) {
-                values[i] += scale * gradient[i];
-            }
-        }
-    }
-
-    /** From {@link #tokens} to logits; leaves the features pooled, with dropout applied. */
-    private double[] encode(Pieces pieces, Dropout onPooled) {
-        features.ensureRows(pieces.tokens());
-        encoder.forward(pieces, tokens, features);
-        pooling.forward(pieces, features);
-        RowMatrix pooled = pooling.pooled();
-        double[] logits = new double[pieces.documents()];
-        for (int d = 0; d < logits.length; d++) {
-            onPooled.apply(pooled.values(), pooled.offset(d), pooled.width(), d);
-            logits[d] = output.logit(weights.dense(), pooled, d);
-        }
-        return logits;
     }
 
     /** oneDNN's version, for records of runs. */

@@ -11,8 +11,8 @@ import java.util.List;
  */
 public final class IntegratedGradients {
 
-    /** Tokens in all steps that go together: at about 8 kB each, 64 MB. */
-    private static final int TOKENS_TOGETHER = 8_192;
+    /** Tokens in all steps that go together: at about 8 kB each, 64 MB. A longer review takes more. */
+    public static final int TOKENS_TOGETHER = 8_192;
 
     private final ClassifierNetwork network;
     private final int steps;

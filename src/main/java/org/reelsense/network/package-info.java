@@ -10,6 +10,13 @@
  * {@link org.reelsense.network.Weights} (plain arrays in PyTorch's layout), and
  * {@link org.reelsense.network.ClassifierNetwork} (the state of one worker thread: native buffers and primitives).
  *
+ * <p><b>Two ways through the same kernels.</b> To score, {@code ReviewEncoder} reads {@code PiecePasses} of bounded size and
+ * pools on the way: memory does not grow with a review. To train, {@code ShardPass} holds a whole shard
+ * ({@code Pieces}) and what the way back needs; {@link org.reelsense.network.IntegratedGradients} takes this way too.
+ *
+ * <p><b>On many threads</b>: {@link org.reelsense.network.WorkerPool} for one caller's tasks,
+ * {@link org.reelsense.network.BatchScorer} for reviews of like length together.
+ *
  * <p><b>Traps.</b> A {@code ClassifierNetwork} belongs to the thread that made it: OpenMP's thread count is set for that
  * thread only. Padded input must be finite, or a zero gradient times NaN spoils the weights' gradients.
  */

@@ -10,7 +10,12 @@ import java.util.SplittableRandom;
  */
 final class TokenIndex {
 
-    private static final long KEY = new SplittableRandom().nextLong() | 1;
+    private static final SplittableRandom RANDOM = new SplittableRandom();
+    private static final long KEY = RANDOM.nextLong() | 1;
+
+    /** Not 0, from which NUL after NUL would lead to 0 again. */
+    private static final long EMPTY = RANDOM.nextLong();
+
     private static final long LOW = 0xFFFF_FFFFL;
 
     /** All tokens, one behind the other: a look-up compares them without following references. */
@@ -94,8 +99,8 @@ final class TokenIndex {
         return true;
     }
 
-    private static long hash(char[] word, int length) {
-        long hash = 0;
+    static long hash(char[] word, int length) {
+        long hash = EMPTY;
         for (int i = 0; i < length; i++) {
             hash = mix(hash, word[i]);
         }

@@ -3,6 +3,10 @@
  * org.reelsense.text.Tokenizer} cuts it into tokens, {@link org.reelsense.text.TokenizedTexts} holds a tokenized corpus
  * and its cache file, {@link org.reelsense.text.Vocabulary} gives the tokens ids.
  *
+ * <p>One scan serves three ends, each a {@code TokenReceiver}: strings, ids without strings ({@code TokenIds}), and a
+ * {@link org.reelsense.text.Token} with its place in the raw text, for which the cleaning keeps where each char came from
+ * ({@code Rewrite}, {@code TracedText}).
+ *
  * <p>Neighbours: uses {@code storage} and {@code progress} only (and jsoup's tables of HTML tags and entities); serves
  * {@code embedding}, {@code network} (ids only), {@code model}, {@code baseline} and {@code training}.
  *
@@ -21,8 +25,8 @@
  *       not needed to drop a tag.
  *   <li>A vocabulary must not see the test reviews: count with {@link org.reelsense.text.TokenizedTexts#countsOver} over
  *       the training and the unlabelled ones. The order of {@code types()} is that of the whole corpus.
- *   <li>A list of tokens takes some 60 bytes a token, ten times its text: bound the text before it comes here, or keep
- *       {@code TokenizedTexts}.
+ *   <li>A list of tokens takes some 60 bytes a token, ten times its text: ask for ids
+ *       ({@link org.reelsense.text.Tokenizer#encode}), or keep {@code TokenizedTexts}.
  *   <li>Letter classes are those of the running JDK; only scripts added to Unicode since can differ between JDKs.
  * </ul>
  */

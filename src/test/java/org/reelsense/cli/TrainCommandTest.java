@@ -96,6 +96,21 @@ class TrainCommandTest {
                 .endsWith(" --embeddings 8bit");
     }
 
+    /** As every tool's --out does; but hours of training are worth a word before. */
+    @Test
+    void train_outIsThere_saysSoAndReplacesItAtTheEnd() throws IOException {
+        Path out = Files.writeString(folder.resolve("gru.safetensors"), "an older model");
+
+        assertThat(interruptedAt("gru epoch 2/3", args(out))).isEqualTo(130);
+        assertThat(out).hasContent("an older model");
+        CommandRun again = CommandRun.of(resume(out));
+
+        assertThat(again.code()).as(again.err()).isZero();
+        assertThat(again.err()).contains(out + " is there: it is kept until the training is done, and then replaced");
+        assertThat(SentimentModel.read(out).weights().dense())
+                .isEqualTo(SentimentModel.read(model).weights().dense());
+    }
+
     @Test
     void train_fewerWords_aSmallerVocabulary() throws IOException {
         Path out = folder.resolve("gru.safetensors");

@@ -249,6 +249,17 @@ class PreparationTest {
                 .withMessageContaining("given.txt has 3 dimensions, the embedding 4");
     }
 
+    /** As with {@code train --vectors FILE --words N}. */
+    @Test
+    void withMostWords_ofSettingsWithVectors_keepsThem() throws Exception {
+        VectorSource vectors = given(GIVEN);
+        Settings settings = SampleRun.SETTINGS.startingFrom(vectors);
+
+        assertThat(settings.withMostWords(100).given()).isEqualTo(vectors);
+        assertThat(settings.withMostWords(100).mostWords()).isEqualTo(100);
+        assertThat(settings.withMostWords(settings.mostWords())).isEqualTo(settings);
+    }
+
     private static long count(int[] document, int id) {
         return IntStream.of(document).filter(token -> token == id).count();
     }

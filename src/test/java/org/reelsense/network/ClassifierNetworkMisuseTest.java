@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -55,12 +56,14 @@ class ClassifierNetworkMisuseTest {
     @ParameterizedTest
     @EnumSource(Cell.class)
     void network_closed_refusesToWork(Cell cell) {
-        ClassifierNetwork network = new ClassifierNetwork(Samples.weights(Samples.spec(cell), 1), false);
+        Weights weights = Samples.weights(Samples.spec(cell), 1);
+        ClassifierNetwork network = new ClassifierNetwork(weights, false);
         network.logits(DOCUMENTS);
         network.close();
         network.close();
-        assertThatThrownBy(() -> network.logits(DOCUMENTS))
-                .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("closed");
+        List.<ThrowingCallable>of(() -> network.logits(DOCUMENTS), () -> network.load(weights))
+                .forEach(use -> assertThatThrownBy(use)
+                        .isInstanceOf(IllegalStateException.class)
+                        .hasMessageContaining("closed"));
     }
 }
