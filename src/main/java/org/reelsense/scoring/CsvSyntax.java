@@ -34,7 +34,9 @@ final class CsvSyntax implements TableSyntax {
                         0,
                         0,
                         1,
-                        where == Where.QUOTED ? BROKEN_QUOTE : Reviews.tooLong(ReviewReader.LONGEST_ROW).fault());
+                        where == Where.QUOTED
+                                ? BROKEN_QUOTE
+                                : Reviews.tooLong(ReviewReader.LONGEST_ROW).fault());
             }
             boolean ends = next == ByteWindow.END || isLineEnd(next) && where != Where.QUOTED;
             if (ends && where != Where.QUOTED) {

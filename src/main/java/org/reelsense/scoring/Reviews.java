@@ -22,8 +22,7 @@ final class Reviews {
 
     /** For a record of more than so many bytes, which is not to be held whole. */
     static Utf8 tooLong(int most) {
-        return new Utf8(
-                "", String.format(Locale.ROOT, "has more than %,d bytes; give shorter reviews", most));
+        return new Utf8("", String.format(Locale.ROOT, "has more than %,d bytes; give shorter reviews", most));
     }
 
     /** Cleaning costs; a text that begins with neither markup nor a space is no empty one. */
