@@ -8,9 +8,9 @@ import org.reelsense.training.TrainingSpec;
 
 /** Settings that were chosen on dev, by name. ARCHITECTURE.md tells how. */
 public enum Preset {
-    /** The whole comparison in a few minutes: small vectors from one pass, few epochs, no adversary. */
+    /** The whole comparison in a few minutes: small vectors, few epochs, no adversary. */
     QUICK(new Settings(
-            new EmbeddingSpec(64, 5, 5, 1, 1e-4, 1),
+            new EmbeddingSpec(64, 5, 5, 3, 1e-4, 1),
             true,
             5,
             60_000,
@@ -19,7 +19,7 @@ public enum Preset {
             new TrainingSpec(3, 64, 4, 2e-3f, 2e-3f, 0.1f, 1, 0.998f, new Regularisation(0.2f, 0.5f, 0), 3, 1))),
     /** What the README's table is made with. */
     DEFAULT(new Settings(
-            new EmbeddingSpec(128, 5, 5, 2, 1e-4, 1),
+            new EmbeddingSpec(128, 5, 5, 5, 1e-4, 1),
             true,
             5,
             39_000,
