@@ -87,7 +87,8 @@ class ReadmeTrainTest {
         List<String> polar = List.of("wonderful", "excellent", "superb", "awful", "terrible", "boring");
         Stream<String> sides =
                 IntStream.range(0, polar.size()).mapToObj(i -> polar.get(i) + " 0 0 0 " + i + " " + (i < 3 ? 4 : -4));
-        Stream<String> people = Stream.of("man 1 0 0 0 0", "woman 1 1 0 0 0", "actor 0 0 1 0 0", "actress 0 1 1 0 0", "boat 1 -1 -1 0 0");
+        Stream<String> people = Stream.of(
+                "man 1 0 0 0 0", "woman 1 1 0 0 0", "actor 0 0 1 0 0", "actress 0 1 1 0 0", "boat 1 -1 -1 0 0");
         Files.write(
                 temporary.resolve("vectors.txt"), Stream.concat(people, sides).toList());
 
