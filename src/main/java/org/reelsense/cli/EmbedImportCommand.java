@@ -64,10 +64,7 @@ final class EmbedImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        if (model.isPresent() && data.isNamed()) {
-            throw new IllegalArgumentException("--model is " + model.get()
-                    + " and reviews are named too: words can be kept of one, so give one of the two");
-        }
+        requireSense();
         VectorSource source = settings.vectors().required();
         if (out.isPresent()) {
             output.require(out.get());
@@ -84,6 +81,20 @@ final class EmbedImportCommand implements Callable<Integer> {
         out.ifPresent(file -> fields.put("written", file + " (" + output.format() + ")"));
         io.out().print(Aligned.fields(fields));
         return ExitCode.OK;
+    }
+
+    private void requireSense() {
+        if (model.isPresent() && data.isNamed()) {
+            throw new IllegalArgumentException("--model is " + model.get()
+                    + " and reviews are named too: words can be kept of one, so give one of the two");
+        }
+        if (!data.isNamed()) {
+            settings.requireNoLimit();
+        }
+        if (out.isEmpty() && output.isNamed()) {
+            throw new IllegalArgumentException(
+                    "--format is given, but nothing is written: name a file with --out, or leave it out");
+        }
     }
 
     private Optional<Vocabulary> wanted() throws IOException, InterruptedException {

@@ -89,6 +89,7 @@ final class EmbedPlotCommand implements Callable<Integer> {
 
     private Drawn given(VectorSource source) throws IOException, InterruptedException {
         if (!data.isNamed()) {
+            settings.requireNoLimit();
             return new Drawn(source.read(word -> true).vectors(), PolarWords.standard());
         }
         data.requireWritable();

@@ -18,9 +18,8 @@ import picocli.CommandLine.Parameters;
 /** {@code reelsense embed similarity}: do the vectors find similar what people do. */
 @Command(
         name = "similarity",
-        description =
-                "Compares cosines with people's judgement of pairs of words: prints Spearman's rho, the pairs whose"
-                        + " two words have vectors, and all pairs, with tabs between.")
+        description = "Compares cosines with people's judgement of pairs of words: prints Spearman's rho, how many"
+                + " pairs have a vector for both words, and how many pairs there are, with tabs between.")
 final class EmbedSimilarityCommand implements Callable<Integer> {
 
     private final Streams io;

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.reelsense.dataset.Corpus;
+import org.reelsense.embedding.Engine;
 import org.reelsense.embedding.NeighbourQuality;
 import org.reelsense.embedding.TrainedVectors;
 import org.reelsense.experiment.Settings;
@@ -63,7 +64,12 @@ final class EmbedTrainCommand implements Callable<Integer> {
     /** All settings, checked before any data are opened. */
     private Settings chosen() throws IOException {
         Settings preset = settings.settings();
-        return preset.with(embedding.over(preset.embedding()));
+        Settings chosen = preset.with(embedding.over(preset.embedding()));
+        if (chosen.given() != null && chosen.embedding().engine() == Engine.DL4J) {
+            throw new IllegalArgumentException(
+                    "--engine is dl4j and --vectors are given: it cannot start from any, so give one of the two");
+        }
+        return chosen;
     }
 
     private Map<String, String> fields(VectorRun run) {

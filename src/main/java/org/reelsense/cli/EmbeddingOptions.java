@@ -31,7 +31,8 @@ final class EmbeddingOptions {
             paramLabel = "deterministic|fast",
             defaultValue = "deterministic",
             description = "deterministic (the default): the same vectors for any number of threads."
-                    + " fast: threads do not wait for each other, and each run gives other vectors.")
+                    + " fast: threads do not wait for each other, and each training gives other vectors, of which the"
+                    + " first are kept for the next time. dl4j has deterministic only.")
     private String mode = "";
 
     @Option(

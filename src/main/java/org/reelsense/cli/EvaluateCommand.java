@@ -53,17 +53,16 @@ final class EvaluateCommand implements Callable<Integer> {
     @Option(
             names = "--column",
             paramLabel = "NAME",
-            defaultValue = "text",
-            description = "The file's column of texts (default: ${DEFAULT-VALUE}).")
-    private String column = "";
+            defaultValue = Option.NULL_VALUE,
+            description = "The file's column of texts (default: text).")
+    private Optional<String> column = Optional.empty();
 
     @Option(
             names = "--label-column",
             paramLabel = "NAME",
-            defaultValue = "label",
-            description = "The file's column of labels: positive, pos or 1; negative, neg or 0 (default:"
-                    + " ${DEFAULT-VALUE}).")
-    private String labelColumn = "";
+            defaultValue = Option.NULL_VALUE,
+            description = "The file's column of labels: positive, pos or 1; negative, neg or 0 (default: label).")
+    private Optional<String> labelColumn = Optional.empty();
 
     @Option(names = "--json", description = "Print JSON, for programs.")
     private boolean json;
@@ -99,22 +98,34 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        if (file.isPresent() && split.isPresent()) {
-            throw new IllegalArgumentException("--file is " + file.get() + " and --split is "
-                    + split.get().id() + ": a file has no parts, so give one of the two");
-        }
+        requireSense();
         int workers = threads.count();
         String name = model.map(Path::toString).orElse(SentimentModel.BUILT_IN);
         SentimentModel read = model.isPresent() ? SentimentModel.read(model.get()) : SentimentModel.builtIn();
         read.requireTokenizer(name);
         LabelledReviews reviews = file.isPresent()
-                ? LabelledFile.read(file.get(), column, labelColumn)
+                ? LabelledFile.read(file.get(), column.orElse("text"), labelColumn.orElse("label"))
                 : ofDataset(split.orElse(Split.TEST), read);
         ModelEvaluation evaluation =
                 ModelEvaluation.of(read, reviews.texts(), reviews.positive(), workers, io.progress());
         EvaluationReport report = EvaluationReport.of(name, read, reviews, evaluation);
         io.out().print(json ? Json.document(report) : report.text());
         return complain(reviews.failures());
+    }
+
+    private void requireSense() {
+        if (file.isPresent() && split.isPresent()) {
+            throw new IllegalArgumentException("--file is " + file.get() + " and --split is "
+                    + split.get().id() + ": a file has no parts, so give one of the two");
+        }
+        if (file.isPresent() && data.isNamed()) {
+            throw new IllegalArgumentException("--file is " + file.get()
+                    + " and a dataset is named too: a model is scored on one of them, so give one of the two");
+        }
+        if (file.isEmpty() && (column.isPresent() || labelColumn.isPresent())) {
+            throw new IllegalArgumentException(
+                    "--column and --label-column are for a file: name it with --file, or leave them out");
+        }
     }
 
     private LabelledReviews ofDataset(Split part, SentimentModel read) throws DataException {

@@ -59,7 +59,9 @@ final class LabelledFile {
                 labelled.take(next.get());
             }
         } catch (DataException e) {
-            throw new DataException(file + ": " + e.getMessage(), e);
+            throw e; // it names the file
+        } catch (IOException e) {
+            throw new DataException(file + ": the rest cannot be read (" + e.getMessage() + "); check the file", e);
         }
         return labelled.reviews();
     }

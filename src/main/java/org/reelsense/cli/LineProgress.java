@@ -7,7 +7,8 @@ import org.reelsense.progress.Progress;
 
 /**
  * Progress as plain lines, for logs and pipes: one at the start of a task, one at its end, and between them one when both
- * five seconds and a tenth of the work have passed since the last, or a minute.
+ * five seconds and a tenth of the work have passed since the last, or a minute. Of work without a known end there are no
+ * tenths.
  */
 final class LineProgress implements Progress {
 
@@ -48,7 +49,7 @@ final class LineProgress implements Progress {
     public synchronized void advance(long units) {
         done += units;
         Duration since = Duration.ofNanos(nanos.getAsLong() - nanosAtLine);
-        boolean muchDone = (done - doneAtLine) * TENTHS >= total;
+        boolean muchDone = total > 0 && (done - doneAtLine) * TENTHS >= total;
         if (running && since.compareTo(muchDone ? SHORTEST : LONGEST) >= 0) {
             line(tally().underWay());
         }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.reelsense.progress.Progress;
 import org.reelsense.scoring.GivenTexts;
 import org.reelsense.scoring.InputChoice;
@@ -70,23 +71,46 @@ final class ReviewOptions {
 
     /** The output that fits the first input best. */
     OutputFormat likeFirst() {
-        String first = areGiven() ? "" : inputs().get(0);
-        if (first.equals(Inputs.STANDARD_INPUT)) {
-            return OutputFormat.like(choice().ofStandardInput());
-        }
-        return areGiven() || Files.isDirectory(Path.of(first))
+        return areGiven() || isFolder(inputs().get(0))
                 ? OutputFormat.TSV
-                : OutputFormat.like(choice().of(Path.of(first)));
+                : OutputFormat.like(formatOf(inputs().get(0)));
+    }
+
+    private static boolean isFolder(String input) {
+        return !input.equals(Inputs.STANDARD_INPUT) && Files.isDirectory(Path.of(input));
+    }
+
+    private InputFormat formatOf(String input) {
+        return input.equals(Inputs.STANDARD_INPUT) ? choice().ofStandardInput() : choice().of(Path.of(input));
     }
 
     private void requireSense() {
         if (areGiven() && !paths.isEmpty()) {
             throw new IllegalArgumentException("--text is given with " + paths.get(0) + ": give one of the two");
         }
+        if (areGiven() && (lines || inputFormat.isPresent() || column.isPresent())) {
+            throw new IllegalArgumentException(
+                    "--text is given with --lines, --input-format or --column: those are for files, so leave them out");
+        }
         if (column.isPresent() && inputFormat.isEmpty() && inputs().contains(Inputs.STANDARD_INPUT)) {
             throw new IllegalArgumentException("--column is given, but standard input is read as lines: say what it is"
                     + " with --input-format csv, tsv or jsonl");
         }
+        if (column.isPresent() && !mayBe(InputFormat::hasColumns)) {
+            throw new IllegalArgumentException(
+                    "--column is given, but no input has columns: name a .csv, .tsv or .jsonl file, or leave it out");
+        }
+        if (lines && !mayBe(format -> format == InputFormat.LINES)) {
+            throw new IllegalArgumentException(
+                    "--lines is given, but no input is text: a record of .csv, .tsv and .jsonl is a review already, so"
+                            + " leave it out");
+        }
+    }
+
+    /** Whether one of the inputs is such, or a folder, which may hold one. */
+    private boolean mayBe(Predicate<InputFormat> wanted) {
+        return inputs().stream()
+                .anyMatch(input -> inputFormat.isEmpty() && isFolder(input) || wanted.test(formatOf(input)));
     }
 
     private List<String> inputs() {

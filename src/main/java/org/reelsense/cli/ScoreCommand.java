@@ -24,7 +24,8 @@ import picocli.CommandLine.Option;
         name = "score",
         description = "Scores reviews: positive or negative, and the probability of positive. A .txt file is a review;"
                 + " in .csv, .tsv and .jsonl files a record is one; from standard input, or with --lines, each line is"
-                + " one. Long reviews are scored whole. What cannot be scored is a line on standard error; the rest is"
+                + " one. Long reviews are scored whole: texts and lines of up to 64 MiB, rows of tables of up"
+                + " to 10,000,000 bytes, strings in JSON of up to 20,000,000 characters. What cannot be scored is a line on standard error; the rest is"
                 + " scored, and the exit code is 1.")
 final class ScoreCommand implements Callable<Integer> {
 

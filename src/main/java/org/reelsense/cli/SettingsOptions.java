@@ -62,6 +62,18 @@ final class SettingsOptions {
         return Preset.ofId(preset).settings();
     }
 
+    /**
+     * For what uses no reviews unless some are named.
+     *
+     * @throws IllegalArgumentException if their number is limited all the same
+     */
+    void requireNoLimit() {
+        if (limit.isPresent()) {
+            throw new IllegalArgumentException("--limit is " + limit.get()
+                    + ", but no reviews are used: name them with --dataset or --archive, or leave it out");
+        }
+    }
+
     /** The vectors given. */
     VectorOptions vectors() {
         return vectors;

@@ -10,7 +10,8 @@ final class ThreadOptions {
     @Option(
             names = "--threads",
             paramLabel = "N",
-            description = "Threads to work with, 1 to 256 (default: the processors at hand). They change no result.")
+            description = "Threads to work with, 1 to 256 (default: the processors at hand). They change no result,"
+                    + " but that of `embed train --mode fast`.")
     private int threads = Math.min(MOST, Runtime.getRuntime().availableProcessors());
 
     /**

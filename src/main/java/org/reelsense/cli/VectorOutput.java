@@ -2,6 +2,7 @@ package org.reelsense.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.reelsense.embedding.VectorFile;
 import org.reelsense.embedding.VectorFormat;
 import org.reelsense.embedding.WordVectors;
@@ -15,10 +16,10 @@ final class VectorOutput {
     @Option(
             names = "--format",
             paramLabel = "text|binary|glove",
-            defaultValue = "text",
-            description = "Format to write: word2vec text or binary, or GloVe text (default: ${DEFAULT-VALUE}). The"
+            defaultValue = Option.NULL_VALUE,
+            description = "Format to write: word2vec text or binary, or GloVe text (default: text). The"
                     + " unknown word is written as <unk>, first, if it has a vector.")
-    private String format = "";
+    private Optional<String> format = Optional.empty();
 
     /**
      * To be asked before anything long is begun.
@@ -27,15 +28,25 @@ final class VectorOutput {
      * @throws DataException if the file cannot be written
      */
     void require(Path out) throws DataException {
-        VectorFormat.ofId(format);
+        chosen();
         DurableFile.requireWritable(out);
     }
 
     void write(Path out, WordVectors vectors) throws IOException {
-        VectorFile.write(out, VectorFormat.ofId(format), vectors);
+        VectorFile.write(out, chosen(), vectors);
     }
 
+    /** The format's name. */
     String format() {
-        return format;
+        return chosen().id();
+    }
+
+    /** Whether a format was named, and not just left to the default. */
+    boolean isNamed() {
+        return format.isPresent();
+    }
+
+    private VectorFormat chosen() {
+        return format.map(VectorFormat::ofId).orElse(VectorFormat.TEXT);
     }
 }

@@ -19,7 +19,7 @@ public record CoveredVocabulary(WordVectors vectors, int found, int missing) {
     /** Looks every word of the vocabulary up; id 0 takes the source's {@code <unk>}, zeros if it has none. */
     public static CoveredVocabulary of(Vocabulary vocabulary, WordVectors source) {
         int width = source.dimension();
-        float[] values = new float[Math.multiplyExact(vocabulary.size(), width)];
+        float[] values = new float[WordVectors.size(vocabulary, width)];
         System.arraycopy(source.values(), 0, values, 0, width);
         int found = 0;
         for (int id = 1; id < vocabulary.size(); id++) {
@@ -49,8 +49,8 @@ public record CoveredVocabulary(WordVectors vectors, int found, int missing) {
 
     /**
      * The vectors with random ones in place of rows of zeros, id 0 apart: in each dimension uniform, with the mean and
-     * variance of the words that were there (Kim 2014, section 3.1). They depend on the word and the seed alone, not on
-     * its id.
+     * variance of the words that were there (Kim 2014, section 3.1). Where in that range
+     * a word lies depends on the word and the seed alone, not on its id.
      */
     public WordVectors filled(long seed) {
         WordVectors filled = new WordVectors(

@@ -31,6 +31,10 @@ public record EmbeddingSpec(
             throw new IllegalArgumentException("embedding architecture: " + architecture.id()
                     + " is not for the dl4j engine; use skip-gram, or the reelsense engine");
         }
+        if (engine == Engine.DL4J && execution != Execution.DETERMINISTIC) {
+            throw new IllegalArgumentException("embedding mode: " + execution.id()
+                    + " is not for the dl4j engine, which has one thread; use deterministic, or the reelsense engine");
+        }
     }
 
     /** Skip-gram with our own engine, deterministic. */
@@ -79,8 +83,11 @@ public record EmbeddingSpec(
         }
     }
 
-    /** Everything that decides the vectors, besides text and vocabulary: the cache's key. */
+    /**
+     * Everything that decides the vectors, besides text and vocabulary: the cache's key. The version stands for the
+     * engines' arithmetic; whoever changes that raises it.
+     */
     String key() {
-        return "vectors.v2 " + this;
+        return "vectors.v3 " + this;
     }
 }

@@ -1,6 +1,6 @@
 package org.reelsense.embedding;
 
-/** 1 / (1 + e^-x) from a table with lines between its points: within 1e-6 up to |x| = 16, where it ends in 0 and 1. */
+/** 1 / (1 + e^-x) from a table with lines between its points: within 3e-6 up to |x| = 16, where it ends in 0 and 1. */
 final class Sigmoid {
 
     private static final int BOUND = 16;

@@ -1,11 +1,11 @@
 package org.reelsense.embedding;
 
 import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -76,20 +76,28 @@ public final class VectorCache {
     private static void write(TrainedVectors trained, OutputStream out) throws IOException {
         MessageDigest digest = Checksum.newDigest("SHA-256");
         float[] values = trained.vectors().values();
-        DataOutputStream data = new DataOutputStream(new DigestOutputStream(out, digest));
+        int width = trained.vectors().dimension();
+        DataOutputStream data = new DataOutputStream(new BufferedOutputStream(new DigestOutputStream(out, digest)));
         data.writeLong(MAGIC);
         data.writeDouble(trained.seconds());
         data.writeLong(trained.words());
         data.writeInt(values.length);
-        ByteBuffer bytes = ByteBuffer.allocate(values.length * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
-        bytes.asFloatBuffer().put(values);
-        data.write(bytes.array());
+        ByteBuffer row = row(width);
+        for (int begin = 0; begin < values.length; begin += width) {
+            row.asFloatBuffer().put(values, begin, width);
+            data.write(row.array());
+        }
         data.flush();
         out.write(digest.digest());
     }
 
+    /** One at a time, for all together may be more bytes than an array can hold. */
+    private static ByteBuffer row(int width) {
+        return ByteBuffer.allocate(width * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+    }
+
     private static Optional<TrainedVectors> read(Path file, EmbeddingSpec spec, Vocabulary vocabulary) {
-        int size = Math.multiplyExact(vocabulary.size(), spec.dimension());
+        int size = WordVectors.size(vocabulary, spec.dimension());
         if (!Files.isRegularFile(file)) {
             return Optional.empty();
         }
@@ -103,17 +111,18 @@ public final class VectorCache {
                 return Optional.empty();
             }
             float[] values = new float[size];
-            ByteBuffer.wrap(in.readNBytes(size * Float.BYTES))
-                    .order(ByteOrder.LITTLE_ENDIAN)
-                    .asFloatBuffer()
-                    .get(values);
+            ByteBuffer row = row(spec.dimension());
+            for (int begin = 0; begin < size; begin += spec.dimension()) {
+                in.readFully(row.array());
+                row.asFloatBuffer().get(values, begin, spec.dimension());
+            }
             byte[] sum = digest.digest();
             boolean whole = Arrays.equals(sum, in.readNBytes(sum.length));
             return whole
                     ? Optional.of(
                             new TrainedVectors(new WordVectors(vocabulary, spec.dimension(), values), seconds, words))
                     : Optional.empty();
-        } catch (IOException | BufferUnderflowException damaged) {
+        } catch (IOException damaged) {
             return Optional.empty();
         }
     }

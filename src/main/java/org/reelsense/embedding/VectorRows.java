@@ -12,8 +12,6 @@ import org.reelsense.text.Vocabulary;
 /** Collects the rows of a file: every word is checked, the wanted ones are kept, in the file's order. */
 final class VectorRows {
 
-    private static final int MOST_FLOATS = Integer.MAX_VALUE - 8;
-
     private final int dimension;
     private final Predicate<String> wanted;
     /** Every word of the file, kept or not, with its number from 1. */
@@ -66,11 +64,11 @@ final class VectorRows {
             return;
         }
         long begin = (long) kept.size() * dimension;
-        if (begin + dimension > MOST_FLOATS) {
-            throw place.refuse("more than " + MOST_FLOATS + " numbers; choose fewer words");
+        if (begin + dimension > WordVectors.MOST_VALUES) {
+            throw place.refuse("more than " + WordVectors.MOST_VALUES + " numbers; choose fewer words");
         }
         if (begin + dimension > values.length) {
-            values = Arrays.copyOf(values, (int) Math.min(MOST_FLOATS, 2L * values.length));
+            values = Arrays.copyOf(values, (int) Math.min(WordVectors.MOST_VALUES, 2L * values.length));
         }
         System.arraycopy(row, 0, values, (int) begin, dimension);
         kept.add(word);

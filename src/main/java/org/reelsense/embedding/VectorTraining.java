@@ -21,7 +21,7 @@ public final class VectorTraining {
     public static TrainedVectors train(
             EmbeddingSpec spec, Vocabulary vocabulary, List<int[]> documents, int threads, Progress progress)
             throws InterruptedException {
-        float[] unknown = new float[Math.multiplyExact(vocabulary.size(), spec.dimension())];
+        float[] unknown = new float[WordVectors.size(vocabulary, spec.dimension())];
         return train(spec, new WordVectors(vocabulary, spec.dimension(), unknown), documents, threads, progress);
     }
 

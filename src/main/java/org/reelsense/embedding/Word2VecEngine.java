@@ -77,7 +77,7 @@ public final class Word2VecEngine {
 
     private static WordVectors collect(Word2Vec model, EmbeddingSpec spec, Vocabulary vocabulary) {
         int width = spec.dimension();
-        float[] values = new float[Math.multiplyExact(vocabulary.size(), width)];
+        float[] values = new float[WordVectors.size(vocabulary, width)];
         for (int id = 1; id < vocabulary.size(); id++) {
             String word = Integer.toString(id);
             if (model.hasWord(word)) {

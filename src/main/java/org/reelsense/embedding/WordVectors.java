@@ -19,6 +19,9 @@ public record WordVectors(Vocabulary vocabulary, int dimension, float[] values) 
      */
     public record Neighbour(String token, double similarity) {}
 
+    /** The longest array that every Java gives. */
+    static final int MOST_VALUES = Integer.MAX_VALUE - 8;
+
     public WordVectors {
         if ((long) vocabulary.size() * dimension != values.length) {
             throw new IllegalArgumentException("word vectors: " + values.length + " values for " + vocabulary.size()
@@ -33,6 +36,21 @@ public record WordVectors(Vocabulary vocabulary, int dimension, float[] values) 
      */
     public List<Neighbour> nearest(String word, int most) {
         return new CosineSpace(this).nearest(word, most);
+    }
+
+    /**
+     * V * E.
+     *
+     * @throws IllegalArgumentException if an array cannot be so long
+     */
+    static int size(Vocabulary vocabulary, int dimension) {
+        long size = (long) vocabulary.size() * dimension;
+        if (size > MOST_VALUES) {
+            throw new IllegalArgumentException("word vectors: " + vocabulary.size() + " words of " + dimension
+                    + " dimensions are " + size + " numbers, and " + MOST_VALUES
+                    + " can be held; take fewer words or dimensions");
+        }
+        return (int) size;
     }
 
     /**

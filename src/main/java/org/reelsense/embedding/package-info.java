@@ -12,7 +12,9 @@
  *
  * <p>Measures: {@link org.reelsense.embedding.NeighbourQuality} says how well neighbours keep to their sentiment,
  * {@link org.reelsense.embedding.WordMap} where the most polar words lie; both take
- * {@link org.reelsense.embedding.PolarWords}.
+ * {@link org.reelsense.embedding.PolarWords}. {@link org.reelsense.embedding.CosineSpace} finds neighbours and analogies,
+ * {@link org.reelsense.embedding.WordPairs} are people's judgements to compare cosines with.
+ * {@link org.reelsense.embedding.CoveredVocabulary} looks one vocabulary up in the vectors of another.
  *
  * <p>Our own engine: {@code NegativeSamplingEngine} joins the documents ({@code TrainingText}), {@code TextPasses} goes
  * over them epoch by epoch in {@code Shards}, {@code PieceTraining} walks over the windows of a shard, {@code WindowStep}

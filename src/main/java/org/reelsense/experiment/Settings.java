@@ -78,7 +78,8 @@ public record Settings(
 
     /** The same with another {@code mostWords}. */
     public Settings withMostWords(int words) {
-        return new Settings(embedding, vectorsFromUnlabelled, minimumCount, words, hiddenSize, pieceLength, training);
+        return new Settings(
+                embedding, vectorsFromUnlabelled, minimumCount, words, hiddenSize, pieceLength, training, given);
     }
 
     NetworkSpec network(ModelKind kind, int vocabularySize) {

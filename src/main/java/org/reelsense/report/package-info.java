@@ -1,7 +1,8 @@
 /**
  * A run as people read it: on the terminal, in {@code report.md} and in {@code report.html}. The door is
  * {@link org.reelsense.report.Reports}; everything is made from an {@link org.reelsense.experiment.RunRecord} and from
- * nothing else, so that a report can be made again from {@code results.json}.
+ * nothing else, so that a report can be made again from {@code results.json}. {@code WordMapChart} is also drawn on its own,
+ * from a {@link org.reelsense.embedding.WordMap}, for {@code embed plot}.
  *
  * <p>{@link org.reelsense.report.Content} turns the record into words and figures once; the three renderers only lay
  * them out, which is why their figures agree.

@@ -4,25 +4,34 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** JSON Lines: each line that is not empty is an object, one of whose fields is the text. */
 final class JsonLinesReader implements ReviewReader {
 
+    private static final String TOO_LARGE = String.format(
+            Locale.ROOT,
+            "has a string of more than %,d characters, or lists deep within lists; give shorter reviews",
+            LONGEST_STRING);
+
     private static final JsonFactory JSON = JsonFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxStringLength(LONGEST_STRING)
+                    .build())
             .build();
 
     private final String name;
     private final Lines lines;
     private final String column;
-    private boolean columnSeen;
-    private boolean over;
 
     JsonLinesReader(String name, InputStream in, String column) {
         this.name = name;
@@ -32,7 +41,7 @@ final class JsonLinesReader implements ReviewReader {
 
     @Override
     public Optional<Entry> next() throws IOException {
-        Optional<Lines.Line> line = over ? Optional.empty() : lines.next();
+        Optional<Lines.Line> line = lines.next();
         while (line.isPresent() && isBlank(line.get().content())) {
             line = lines.next();
         }
@@ -50,6 +59,8 @@ final class JsonLinesReader implements ReviewReader {
         }
         try {
             return review(place, line.content().text());
+        } catch (StreamConstraintsException e) {
+            return new Failure(place, TOO_LARGE);
         } catch (JsonProcessingException e) {
             return new Failure(place, "is no JSON object (" + e.getOriginalMessage() + ")");
         } catch (IOException e) {
@@ -77,22 +88,13 @@ final class JsonLinesReader implements ReviewReader {
             }
         }
         Row row = new Row(columns, values, Optional.of(line));
-        return text.map(found -> review(place, found, row)).orElseGet(() -> withoutText(place, columns));
+        return text.map(found -> Reviews.of(place, found, row)).orElseGet(() -> withoutText(place, columns));
     }
 
-    private Entry review(Place place, String text, Row row) {
-        columnSeen = true;
-        return Reviews.of(place, text, row);
-    }
-
-    /** If the first object has none, the wrong column was asked for, and so it would go on. */
     private Entry withoutText(Place place, List<String> columns) {
-        if (columns.contains(column)) {
-            return new Failure(place, "the field '" + column + "' is no string; give the text as one");
-        }
-        Failure missing = ColumnNames.missing(place, "field", column, columns);
-        over = !columnSeen;
-        return columnSeen ? new Failure(place, missing.reason()) : missing;
+        return columns.contains(column)
+                ? new Failure(place, "the field '" + column + "' is no string; give the text as one")
+                : ColumnNames.missing(place, "field", column, columns);
     }
 
     /** A scalar's text, or the JSON of an object or a list. */

@@ -16,6 +16,9 @@ public interface ReviewReader extends Closeable {
     /** Bytes of the longest row of a table: as far as a broken quote is followed before its line is given up. */
     int LONGEST_ROW = 10_000_000;
 
+    /** Characters of the longest string in JSON; a line may hold several. */
+    int LONGEST_STRING = 20_000_000;
+
     /**
      * The next entry; empty after the last.
      *
@@ -35,7 +38,7 @@ public interface ReviewReader extends Closeable {
             case LINES -> new LineReader(name, in, false);
             case CSV -> new TableReader(name, in, new CsvSyntax(), column);
             case TSV -> new TableReader(name, in, new TsvSyntax(), column);
-            case JSONL -> new JsonLinesReader(name, in, column);
+            case JSONL -> new ColumnSearch(new JsonLinesReader(name, in, column));
         };
     }
 

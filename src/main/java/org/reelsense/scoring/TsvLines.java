@@ -4,12 +4,10 @@ import java.util.List;
 
 /**
  * Tab-separated values. There are no quotes: a tab, line feed or carriage return within a value is written {@code \t},
- * {@code \n} or {@code \r}, and another control character of ASCII like <code>&#92;u001b</code>, so that a line is a
+ * {@code \n} or {@code \r}, and another control character like <code>&#92;u001b</code>, so that a line is a
  * record and no terminal is steered; a backslash stays as it is.
  */
 final class TsvLines implements TableLines {
-
-    private static final int DELETE = 0x7F;
 
     @Override
     public String line(List<String> values) {
@@ -25,10 +23,10 @@ final class TsvLines implements TableLines {
     private static void append(String value, StringBuilder line) {
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);
-            if (c >= ' ' && c != DELETE) {
-                line.append(c);
-            } else {
+            if (Character.isISOControl(c)) {
                 line.append(escaped(c));
+            } else {
+                line.append(c);
             }
         }
     }

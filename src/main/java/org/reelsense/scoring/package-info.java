@@ -10,6 +10,9 @@
  * <ul>
  *   <li>{@code ReviewReader} gives the entries of one input: {@code Header}, {@code Review}, {@code Failure}.
  *   <li>{@code Inputs} goes through files, folders and standard input, one reader after another.
+ *   <li>{@code ColumnSearch} tells a record that lacks the column, a failure of its own, from a column asked for by the wrong
+ *       name, a failure of usage. Tables settle that with their header.
+ *   <li>{@code Layout} refuses what does not fit the columns of a table that has been begun.
  *   <li>{@code ScoringRun} is the pipeline; at no time does it hold more than some million characters, or one long review.
  *   <li>{@code ResultWriter} writes a review and its prediction in one of the formats.
  * </ul>

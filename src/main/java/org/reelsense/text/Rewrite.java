@@ -32,7 +32,7 @@ final class Rewrite {
                 origins[written.length() + i] = done + i;
             }
         }
-        written.append(source, done, position);
+        written.append(source.substring(done, position)); // a range of it would be appended char by char
         done = position;
     }
 

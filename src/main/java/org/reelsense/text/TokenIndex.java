@@ -1,5 +1,6 @@
 package org.reelsense.text;
 
+import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /**
@@ -12,53 +13,64 @@ final class TokenIndex {
     private static final long KEY = new SplittableRandom().nextLong() | 1;
     private static final long LOW = 0xFFFF_FFFFL;
 
-    private final String[] tokens;
+    /** All tokens, one behind the other: a look-up compares them without following references. */
+    private char[] letters = new char[1 << 10];
+
+    /** Where the token of each id begins, and where the last one ends. */
+    private final int[] begins;
 
     /** Upper half of the hash, and the id + 1; 0 where nothing is. */
     private final long[] slots;
 
     TokenIndex(int size) {
-        tokens = new String[size];
+        begins = new int[size + 1];
         slots = new long[Integer.highestOneBit(Math.max(size, 1)) * 4];
     }
 
-    /** Whether the token is new; its id is then known. */
+    /**
+     * Whether the token is new; its id is then known.
+     *
+     * @param id one more than that of the last token added, from 0 on
+     */
     boolean add(String token, int id) {
-        long hash = hash(token);
-        int slot = (int) hash & slots.length - 1;
-        for (; slots[slot] != 0; slot = slot + 1 & slots.length - 1) {
-            if (sameHash(slots[slot], hash) && tokens[idIn(slot)].equals(token)) {
-                return false;
-            }
+        char[] word = token.toCharArray();
+        long hash = hash(word, word.length);
+        int slot = slot(hash, word, word.length);
+        if (slots[slot] != 0) {
+            return false;
         }
-        tokens[id] = token;
+        append(word, id);
         slots[slot] = hash & ~LOW | id + 1;
         return true;
     }
 
-    /** The id, or {@code absent}. */
-    int find(String token, int absent) {
-        long hash = hash(token);
-        for (int slot = (int) hash & slots.length - 1; slots[slot] != 0; slot = slot + 1 & slots.length - 1) {
-            if (sameHash(slots[slot], hash) && tokens[idIn(slot)].equals(token)) {
-                return idIn(slot);
-            }
+    private void append(char[] word, int id) {
+        int begin = begins[id];
+        if (letters.length - begin < word.length) {
+            letters = Arrays.copyOf(letters, Math.addExact(begin, Math.max(begin, word.length)));
         }
-        return absent;
+        System.arraycopy(word, 0, letters, begin, word.length);
+        begins[id + 1] = begin + word.length;
     }
 
-    /** As {@link #find(String, int)} for the first {@code length} of {@code letters}. */
-    int find(char[] letters, int length, int absent) {
-        long hash = 0;
-        for (int i = 0; i < length; i++) {
-            hash = mix(hash, letters[i]);
+    /** The id, or {@code absent}. */
+    int find(String token, int absent) {
+        return find(token.toCharArray(), token.length(), absent);
+    }
+
+    /** As {@link #find(String, int)} for the first {@code length} of {@code word}. */
+    int find(char[] word, int length, int absent) {
+        int slot = slot(hash(word, length), word, length);
+        return slots[slot] == 0 ? absent : idIn(slot);
+    }
+
+    /** Where the token is, or the empty slot where it belongs. */
+    private int slot(long hash, char[] word, int length) {
+        int slot = (int) hash & slots.length - 1;
+        while (slots[slot] != 0 && !(sameHash(slots[slot], hash) && isToken(idIn(slot), word, length))) {
+            slot = slot + 1 & slots.length - 1;
         }
-        for (int slot = (int) hash & slots.length - 1; slots[slot] != 0; slot = slot + 1 & slots.length - 1) {
-            if (sameHash(slots[slot], hash) && isSame(tokens[idIn(slot)], letters, length)) {
-                return idIn(slot);
-            }
-        }
-        return absent;
+        return slot;
     }
 
     private int idIn(int slot) {
@@ -69,22 +81,23 @@ final class TokenIndex {
         return ((slot ^ hash) & ~LOW) == 0;
     }
 
-    private static boolean isSame(String token, char[] letters, int length) {
-        if (token.length() != length) {
+    private boolean isToken(int id, char[] word, int length) {
+        int begin = begins[id];
+        if (begins[id + 1] - begin != length) {
             return false;
         }
         for (int i = 0; i < length; i++) {
-            if (token.charAt(i) != letters[i]) {
+            if (letters[begin + i] != word[i]) {
                 return false;
             }
         }
         return true;
     }
 
-    private static long hash(String token) {
+    private static long hash(char[] word, int length) {
         long hash = 0;
-        for (int i = 0; i < token.length(); i++) {
-            hash = mix(hash, token.charAt(i));
+        for (int i = 0; i < length; i++) {
+            hash = mix(hash, word[i]);
         }
         return hash;
     }

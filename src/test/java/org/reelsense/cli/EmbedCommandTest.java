@@ -180,13 +180,13 @@ class EmbedCommandTest {
     @Test
     void train_network_startsFromGivenVectors() throws IOException {
         Path out = folder.resolve("gru.safetensors");
-        String args =
-                "train --model gru --preset quick --limit 60 " + sample() + " --vectors " + trained + " --out " + out;
+        String args = "train --model gru --preset quick --limit 60 --words 100 " + sample() + " --vectors " + trained
+                + " --out " + out;
 
         CommandRun run = CommandRun.of(args.split(" "));
 
         assertThat(run.code()).as(run.err()).isZero();
-        assertThat(run.err()).containsPattern("words from .*vectors.bin, 0 initialised at random");
+        assertThat(run.err()).containsPattern("99 words from .*vectors.bin, 0 initialised at random");
         assertThat(SentimentModel.read(out).weights().spec().embeddingSize()).isEqualTo(8);
     }
 
@@ -208,6 +208,9 @@ class EmbedCommandTest {
             export --vectors PLAIN --out FOLDER              | 3 | cannot write FOLDER: it is not an ordinary file
             import --out OUT                                 | 2 | Missing required option: '--vectors=FILE'
             import --vectors PLAIN --model NONE --dataset x  | 2 | --model is NONE and reviews are named too
+            import --vectors VECTORS --format text           | 2 | --format is given, but nothing is written
+            import --vectors VECTORS --limit 50              | 2 | --limit is 50, but no reviews are used
+            plot --vectors VECTORS --out OUT.svg --limit 50  | 2 | --limit is 50, but no reviews are used
             plot --vectors PLAIN --out OUT.png               | 2 | --out is OUT.png: drawings are SVG
             plot --vectors PLAIN --out OUT.svg --words 1     | 2 | --words is 1: give 2 to 200
             plot --vectors PLAIN --out OUT.svg               | 3 | PLAIN, line 1
@@ -216,15 +219,27 @@ class EmbedCommandTest {
             train --out OUT --archive NONE --architecture x  | 2 | --architecture is 'x': choose from skipgram, cbow
             train --out OUT --archive NONE --mode x          | 2 | --mode is 'x': choose from deterministic, fast
             train --out OUT --archive NONE --engine dl4j --architecture cbow | 2 | embedding architecture: cbow is not for the dl4j engine
+            train --out OUT --archive NONE --engine dl4j --mode fast | 2 | embedding mode: fast is not for the dl4j engine
             train --out PLAIN/x --dataset sample             | 3 | cannot write to PLAIN: PLAIN is not a folder
             train --out OUT --archive NONE                   | 3 | There is no archive NONE
             """)
     void embed_wrongUsageOrFiles_oneSentenceAndNothingMade(String args, int code, String message) throws IOException {
         new RefusedRun(folder)
                 .assertRefused(
-                        "embed " + args + (args.startsWith("train") ? " --data DATA" : ""),
+                        "embed " + args.replace("VECTORS", trained.toString())
+                                + (args.startsWith("train") ? " --data DATA" : ""),
                         code,
                         message == null ? "" : message);
+    }
+
+    /** Found out before the archive, which is not there either, is opened. */
+    @Test
+    void train_dl4jFromGivenVectors_isRefusedAtOnce() throws IOException {
+        CommandRun run = embed("train --engine dl4j --archive none --data " + folder + " --out " + folder.resolve("out")
+                + " --vectors " + plane());
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).startsWith("reelsense: --engine is dl4j and --vectors are given");
     }
 
     @Test

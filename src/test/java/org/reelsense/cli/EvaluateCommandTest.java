@@ -5,11 +5,16 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -156,7 +161,11 @@ class EvaluateCommandTest {
             value = {
                 "--file MODEL --split dev | 2 | --file is MODEL and --split is dev: a file has no parts",
                 "--file FOLDER/x.txt | 2 | --file is FOLDER/x.txt: give a file that ends in .csv, .tsv or .jsonl",
-                "--file FOLDER/none.csv | 3 | FOLDER/none.csv: no such file",
+                "--file FOLDER/none.csv | 3 | reelsense: FOLDER/none.csv: no such file",
+                "--file FOLDER/cut.csv.gz | 3 | FOLDER/cut.csv.gz: the rest cannot be read (",
+                "--file FOLDER/columns.csv --dataset sample | 2 | and a dataset is named too",
+                "--column review | 2 | --column and --label-column are for a file",
+                "--label-column stars --split dev | 2 | --column and --label-column are for a file",
                 "--file FOLDER/columns.csv | 2 | FOLDER/columns.csv: has no column 'label', only text, stars;",
                 "--file FOLDER/columns.csv --column review | 2 | FOLDER/columns.csv: has no column 'review'",
                 "--file FOLDER/columns.csv --label-column stars | 3 | FOLDER/columns.csv: holds no row with a text",
@@ -166,6 +175,11 @@ class EvaluateCommandTest {
             })
     void evaluate_wrongUse_oneLine(String options, int code, String message) throws IOException {
         Files.writeString(folder.resolve("columns.csv"), "text,stars\nword1,8\n");
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (OutputStream gzip = new GZIPOutputStream(packed)) {
+            gzip.write("text,label\nword1,pos\n".getBytes(StandardCharsets.UTF_8));
+        }
+        Files.write(folder.resolve("cut.csv.gz"), Arrays.copyOf(packed.toByteArray(), packed.size() - 6));
         String[] args = ("evaluate " + model + " --data " + folder + " "
                         + options.replace("MODEL", model.toString()).replace("FOLDER", folder.toString()))
                 .split(" ");

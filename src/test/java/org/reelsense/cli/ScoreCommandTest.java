@@ -185,6 +185,11 @@ class ScoreCommandTest {
     void score_optionsThatMakeNoSense_two() {
         assertThat(List.of(
                         score("--text", "a", "b.txt"),
+                        score("--text", "a", "--lines"),
+                        score("--text", "a", "--column", "review"),
+                        score("--text", "a", "--input-format", "csv"),
+                        score("a.txt", "--column", "review"),
+                        score("a.csv", "--lines"),
                         score("--undecided", "0.4", "--text", "a"),
                         score("--head-tail", "1", "--text", "a"),
                         score("--head-tail", "10", "--explain", "--text", "a"),
@@ -197,6 +202,19 @@ class ScoreCommandTest {
                     assertThat(run.err()).hasLineCount(1);
                     assertThat(run.out()).isEmpty();
                 });
+    }
+
+    @Test
+    void score_optionsThatSomeInputHasUseFor_zero() throws IOException {
+        String text = file("d/a.txt", "good").toString();
+        String table = file("t/b.jsonl", "{\"review\":\"bad\"}").toString();
+
+        assertThat(List.of(
+                        score(table, text, "--column", "review", "--format", "jsonl"),
+                        score(folder.resolve("t").toString(), "--column", "review", "--format", "jsonl"),
+                        score(folder.resolve("d").toString(), "--lines")))
+                .extracting(CommandRun::code)
+                .containsOnly(0);
     }
 
     @Test

@@ -46,6 +46,15 @@ class EmbeddingSpecTest {
     }
 
     @Test
+    void spec_fastWithDl4j_isRefused() {
+        EmbeddingSpec fast = new EmbeddingSpec(2, 2, 2, 2, 0, 1).with(Execution.FAST);
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> fast.with(Engine.DL4J))
+                .withMessageContaining("fast is not for the dl4j engine");
+    }
+
+    @Test
     void spec_cbowWithDl4j_isRefused() {
         EmbeddingSpec cbow = new EmbeddingSpec(2, 2, 2, 2, 0, 1).with(Architecture.CBOW);
 

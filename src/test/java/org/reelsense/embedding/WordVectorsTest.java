@@ -60,6 +60,14 @@ class WordVectorsTest {
     }
 
     @Test
+    void size_moreThanAnArrayHolds_isRefused() {
+        assertThat(WordVectors.size(FIVE, 3)).isEqualTo(18);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> WordVectors.size(FIVE, 1 << 30)) // 6 * 2^30 is 2^31 too much for an int
+                .withMessageContaining("6 words of 1073741824 dimensions are 6442450944 numbers");
+    }
+
+    @Test
     void vectors_otherNumberOfValues_areRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new WordVectors(FIVE, 3, new float[17]))

@@ -72,8 +72,9 @@ class ResultWriterTest {
 
     @Test
     void tsv_controlCharacters_areWrittenOut() throws IOException {
-        assertThat(converted("text,x\n\"a\tb\nc\r\nd\",\u001b[31m\\n\n", InputFormat.CSV, OutputFormat.TSV))
-                .isEqualTo("text\tx\tlabel\tprobability\na\\tb\\nc\\r\\nd\t\\u001b[31m\\n\tpositive\t0.750000\n");
+        assertThat(converted("text,x\n\"a\tb\nc\r\nd\",\u001b[31m\u009b\\n\n", InputFormat.CSV, OutputFormat.TSV))
+                .isEqualTo(
+                        "text\tx\tlabel\tprobability\na\\tb\\nc\\r\\nd\t\\u001b[31m\\u009b\\n\tpositive\t0.750000\n");
     }
 
     @Test

@@ -229,6 +229,50 @@ class ReviewReaderTest {
     }
 
     @Test
+    void jsonLines_firstOnesWithoutTheColumn_failAlone() throws IOException {
+        assertThat(read(InputFormat.JSONL, "{\"version\":1}\n{\n{\"text\":\"a\"}\n{\"x\":1}\n"))
+                .hasSize(4)
+                .contains("a>a")
+                .startsWith("in, line 1: has no field 'text', only 'version'; name one of them with --column")
+                .endsWith("in, line 4: has no field 'text', only 'x'; name one of them with --column")
+                .element(1)
+                .asString()
+                .startsWith("in, line 2: is no JSON object (");
+    }
+
+    /** A column of the wrong name is one failure, not a million; what is damaged besides is still named. */
+    @Test
+    void jsonLines_noneWithTheColumn_oneFailureOfUsage() throws IOException {
+        String lines = "{\"x\":1}\n[]\n" + "{\"x\":2}\n".repeat(ColumnSearch.LOOK_AHEAD);
+
+        assertThat(read(InputFormat.JSONL, lines + "{\"text\":\"late\"}\n"))
+                .containsExactly(
+                        "in, line 1: has no field 'text', only 'x'; name one of them with --column"
+                                + " (no review in 1,000 lines, so the rest is not read)",
+                        "in, line 2: is no JSON object; give an object a line");
+        try (ReviewReader reader = ReviewReader.of(
+                "in", new ByteArrayInputStream("{}\n".getBytes(StandardCharsets.UTF_8)), InputFormat.JSONL, "text")) {
+            assertThat(reader.next().map(entry -> ((Failure) entry).usage())).contains(true);
+        }
+    }
+
+    @Test
+    void jsonLines_stringOverTheLimit_failsAlone() throws IOException {
+        String longest = "y".repeat(ReviewReader.LONGEST_STRING);
+
+        assertThat(read(InputFormat.JSONL, """
+                {"text":"%s"}
+                {"text":"%sy"}
+                {"text":"b"}
+                """.formatted(longest, longest)))
+                .containsExactly(
+                        "20000000 chars>20000000 chars",
+                        "in, line 2: has a string of more than 20,000,000 characters, or lists deep within lists;"
+                                + " give shorter reviews",
+                        "b>b");
+    }
+
+    @Test
     void open_gzip_isDecompressed() throws IOException {
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
         try (OutputStream gzip = new GZIPOutputStream(packed)) {
