@@ -14,9 +14,18 @@ public record CommandRun(int code, String out, String err) {
     }
 
     public static CommandRun withInput(byte[] input, String... args) {
+        return run(input, false, args);
+    }
+
+    /** With results that somebody looks at. */
+    public static CommandRun onTerminal(String... args) {
+        return run(new byte[0], true, args);
+    }
+
+    private static CommandRun run(byte[] input, boolean outTerminal, String... args) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        Streams io = new Streams(new ByteArrayInputStream(input), printer(out), printer(err), false);
+        Streams io = new Streams(new ByteArrayInputStream(input), printer(out), printer(err), false, outTerminal);
         int code = Main.run(args, io);
         return new CommandRun(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
