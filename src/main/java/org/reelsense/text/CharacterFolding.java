@@ -38,9 +38,10 @@ final class CharacterFolding {
 
     /** Stretches that need no change are copied as they are; they are most of the text. */
     private TracedText folded(String text) {
+        char[] chars = text.toCharArray(); // a string asks for each char how it is stored
         boolean spaceMayFollow = false;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
+        for (int i = 0; i < chars.length; i++) {
+            char c = chars[i];
             if (c < KEPT_ASCII.length && KEPT_ASCII[c]) {
                 spaceMayFollow = true;
             } else if (c == ' ' && spaceMayFollow) {
@@ -53,7 +54,7 @@ final class CharacterFolding {
                 spaceMayFollow = false; // left to append() to decide
             }
         }
-        return withoutLastSpace(text.length());
+        return withoutLastSpace(chars.length);
     }
 
     private TracedText withoutLastSpace(int end) {
