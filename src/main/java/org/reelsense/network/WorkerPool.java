@@ -110,6 +110,9 @@ public final class WorkerPool implements AutoCloseable {
                 future.get();
             }
         } catch (ExecutionException failed) {
+            if (failed.getCause() instanceof Error error) {
+                throw error; // such as no memory, which callers know what to say about
+            }
             throw new IllegalStateException("a worker failed: " + failed.getCause(), failed.getCause());
         } finally {
             next.set(tasks);
