@@ -55,13 +55,14 @@ class ArchitectureTest {
             baseline   | evaluation text dataset                           | de.bwaldvogel.liblinear
             training   | model network embedding evaluation text dataset   | org.nd4j
             model      | network text                                      | com.fasterxml.jackson
-            network    |                                                   | org.bytedeco com.sun.jna
-            embedding  | text                                              | org.deeplearning4j org.nd4j
+            network    | parallel                                          | org.bytedeco com.sun.jna
+            embedding  | text parallel                                     | org.deeplearning4j org.nd4j
             evaluation | dataset                                           | org.hipparchus org.nd4j
             text       |                                                   | org.jsoup
             dataset    |                                                   | org.apache.commons.compress javax.net.ssl
             storage    |                                                   |
             progress   |                                                   |
+            parallel   |                                                   |
             """);
 
     private static final Set<String> FOR_ALL = Set.of("storage", "progress");

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,18 +22,12 @@ class ReadmeScoreTableTest {
     @TempDir
     private Path temporary;
 
+    @AutoClose
     private ScoreExamples examples;
 
     @BeforeEach
     void lay() throws IOException {
         examples = ScoreExamples.in(temporary);
-    }
-
-    @AfterEach
-    void close() {
-        if (examples != null) {
-            examples.close();
-        }
     }
 
     @Test

@@ -10,7 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,18 +28,12 @@ class ReadmeScoreTest {
     @TempDir
     private Path temporary;
 
+    @AutoClose
     private ScoreExamples examples;
 
     @BeforeEach
     void lay() throws IOException {
         examples = ScoreExamples.in(temporary);
-    }
-
-    @AfterEach
-    void close() {
-        if (examples != null) {
-            examples.close();
-        }
     }
 
     static List<ShellLine> commands() throws IOException {

@@ -1,12 +1,14 @@
 package org.reelsense.bench;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.reelsense.embedding.CoveredVocabulary;
+import org.reelsense.embedding.VectorFile;
+import org.reelsense.embedding.VectorFormat;
 import org.reelsense.embedding.WordVectors;
 import org.reelsense.evaluation.Interval;
 import org.reelsense.evaluation.Proportion;
@@ -76,18 +78,8 @@ final class ClassifierRun {
 
     /** Words without a vector have a row of zeros. */
     private static WordVectors read(Path file, Vocabulary vocabulary) throws IOException {
-        try (BufferedReader in = Files.newBufferedReader(file)) {
-            int width = Integer.parseInt(in.readLine().split(" ")[1]);
-            float[] values = new float[vocabulary.size() * width];
-            for (String line = in.readLine(); line != null; line = in.readLine()) {
-                String[] parts = line.strip().split(" ");
-                int id = vocabulary.id(parts[0]);
-                for (int i = 0; id > 0 && i < width; i++) {
-                    values[id * width + i] = Float.parseFloat(parts[i + 1]);
-                }
-            }
-            return new WordVectors(vocabulary, width, values);
-        }
+        VectorFile content = VectorFile.read(file, VectorFormat.TEXT, word -> vocabulary.id(word) > 0);
+        return CoveredVocabulary.of(vocabulary, content.vectors()).vectors();
     }
 
     private static EncodedReviews labelled(Path file, Vocabulary vocabulary) throws IOException {

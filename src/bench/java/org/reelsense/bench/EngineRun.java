@@ -1,8 +1,6 @@
 package org.reelsense.bench;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
@@ -13,8 +11,9 @@ import org.reelsense.embedding.EmbeddingSpec;
 import org.reelsense.embedding.Engine;
 import org.reelsense.embedding.Execution;
 import org.reelsense.embedding.TrainedVectors;
+import org.reelsense.embedding.VectorFile;
+import org.reelsense.embedding.VectorFormat;
 import org.reelsense.embedding.VectorTraining;
-import org.reelsense.embedding.WordVectors;
 import org.reelsense.progress.Progress;
 
 /** Trains vectors once and prints the speed: words counted before thinning, seconds without reading and writing. */
@@ -39,7 +38,7 @@ final class EngineRun {
                 trained.seconds(),
                 trained.wordsPerSecond());
         if (options.containsKey("vectors")) {
-            write(trained.vectors(), Path.of(options.get("vectors")));
+            VectorFile.write(Path.of(options.get("vectors")), VectorFormat.TEXT, trained.vectors());
         }
     }
 
@@ -58,20 +57,5 @@ final class EngineRun {
             case "dl4j" -> spec.with(Engine.DL4J);
             default -> throw new IllegalArgumentException("engine: '" + engine + "'");
         };
-    }
-
-    /** As word2vec's text format, which gensim and fastText write too. */
-    private static void write(WordVectors vectors, Path file) throws IOException {
-        int width = vectors.dimension();
-        try (BufferedWriter out = Files.newBufferedWriter(file)) {
-            out.write((vectors.vocabulary().size() - 1) + " " + width + "\n");
-            for (int id = 1; id < vectors.vocabulary().size(); id++) {
-                StringBuilder line = new StringBuilder(vectors.vocabulary().token(id));
-                for (int i = 0; i < width; i++) {
-                    line.append(' ').append(vectors.values()[id * width + i]);
-                }
-                out.write(line.append('\n').toString());
-            }
-        }
     }
 }

@@ -1,13 +1,9 @@
 package org.reelsense.embedding;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
+import org.reelsense.parallel.SharedTasks;
 
 /** Threads that share numbered tasks; whichever is free takes the next. */
 final class Workers implements AutoCloseable {
@@ -40,28 +36,12 @@ final class Workers implements AutoCloseable {
      * @throws InterruptedException if the calling thread is interrupted; tasks not yet begun are dropped
      */
     void forEach(int tasks, Task task) throws InterruptedException {
-        AtomicInteger next = new AtomicInteger();
-        List<Future<?>> running = new ArrayList<>();
+        SharedTasks shared = new SharedTasks(tasks);
         for (int i = 0; i < threads; i++) {
             int worker = i;
-            running.add(pool.submit(() -> {
-                for (int index = next.getAndIncrement(); index < tasks; index = next.getAndIncrement()) {
-                    task.run(worker, index);
-                }
-            }));
+            shared.begin(pool, index -> task.run(worker, index));
         }
-        try {
-            for (Future<?> future : running) {
-                future.get();
-            }
-        } catch (ExecutionException failed) {
-            if (failed.getCause() instanceof Error error) {
-                throw error; // such as no memory, which callers know what to say about
-            }
-            throw new IllegalStateException("a worker failed: " + failed.getCause(), failed.getCause());
-        } finally {
-            next.set(tasks);
-        }
+        shared.await();
     }
 
     /** Waits for tasks that are still running, even if interrupted meanwhile: nothing goes on behind the caller's back. */

@@ -1,14 +1,11 @@
 package org.reelsense.network;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.reelsense.parallel.SharedTasks;
 
 /**
  * Worker threads, each with a {@link ClassifierNetwork} of its own on shared weights. Work is cut into tasks whose number
@@ -42,13 +39,6 @@ public final class WorkerPool implements AutoCloseable {
                 made.setDaemon(true);
                 return made;
             });
-        }
-
-        void takeTasks(Task task, AtomicInteger next, int tasks) {
-            ClassifierNetwork current = current();
-            for (int index = next.getAndIncrement(); index < tasks; index = next.getAndIncrement()) {
-                task.run(current, index);
-            }
         }
 
         private ClassifierNetwork current() {
@@ -100,23 +90,11 @@ public final class WorkerPool implements AutoCloseable {
      * @throws InterruptedException if the calling thread is interrupted; tasks not yet begun are dropped
      */
     public void forEach(int tasks, Task task) throws InterruptedException {
-        AtomicInteger next = new AtomicInteger();
-        List<Future<?>> running = new ArrayList<>();
+        SharedTasks shared = new SharedTasks(tasks);
         for (Worker worker : workers) {
-            running.add(worker.thread.submit(() -> worker.takeTasks(task, next, tasks)));
+            shared.begin(worker.thread, index -> task.run(worker.current(), index));
         }
-        try {
-            for (Future<?> future : running) {
-                future.get();
-            }
-        } catch (ExecutionException failed) {
-            if (failed.getCause() instanceof Error error) {
-                throw error; // such as no memory, which callers know what to say about
-            }
-            throw new IllegalStateException("a worker failed: " + failed.getCause(), failed.getCause());
-        } finally {
-            next.set(tasks);
-        }
+        shared.await();
     }
 
     @Override

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -91,17 +90,7 @@ class NegativeSamplingEngineTest {
     /** Also a review that has nothing else, and one that has nothing at all. */
     @Test
     void train_unknownTokens_arePassedOver() throws InterruptedException {
-        Random random = new Random(4);
-        List<int[]> sprinkled = new ArrayList<>();
-        for (int[] review : REVIEWS) {
-            sprinkled.add(IntStream.of(review)
-                    .flatMap(id -> random.nextBoolean() ? IntStream.of(0, id) : IntStream.of(id))
-                    .toArray());
-        }
-        sprinkled.add(new int[] {0, 0});
-        sprinkled.add(new int[0]);
-
-        assertThat(train(SPEC, sprinkled, 2)).isEqualTo(train(SPEC, REVIEWS, 2));
+        assertThat(train(SPEC, TwoTopics.sprinkledWithUnknown(REVIEWS), 2)).isEqualTo(train(SPEC, REVIEWS, 2));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.reelsense.embedding;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -31,5 +32,19 @@ final class TwoTopics {
     private static int[] review(Random random) {
         int first = random.nextBoolean() ? 1 : 1 + WORDS;
         return random.ints(12, first, first + WORDS).toArray();
+    }
+
+    /** The same with unknown tokens put in, a review that has nothing else, and one that has nothing at all. */
+    static List<int[]> sprinkledWithUnknown(List<int[]> reviews) {
+        Random random = new Random(4);
+        List<int[]> sprinkled = new ArrayList<>();
+        for (int[] review : reviews) {
+            sprinkled.add(IntStream.of(review)
+                    .flatMap(id -> random.nextBoolean() ? IntStream.of(0, id) : IntStream.of(id))
+                    .toArray());
+        }
+        sprinkled.add(new int[] {0, 0});
+        sprinkled.add(new int[0]);
+        return sprinkled;
     }
 }

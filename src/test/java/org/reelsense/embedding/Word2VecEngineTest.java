@@ -3,10 +3,8 @@ package org.reelsense.embedding;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.reelsense.progress.Progress;
@@ -49,17 +47,7 @@ class Word2VecEngineTest {
     /** Also a review that has nothing else, and one that has nothing at all. */
     @Test
     void train_unknownTokens_arePassedOver() {
-        Random random = new Random(4);
-        List<int[]> sprinkled = new ArrayList<>();
-        for (int[] review : REVIEWS) {
-            sprinkled.add(IntStream.of(review)
-                    .flatMap(id -> random.nextBoolean() ? IntStream.of(0, id) : IntStream.of(id))
-                    .toArray());
-        }
-        sprinkled.add(new int[] {0, 0});
-        sprinkled.add(new int[0]);
-
-        TrainedVectors trained = train(TwoTopics.SPEC, sprinkled);
+        TrainedVectors trained = train(TwoTopics.SPEC, TwoTopics.sprinkledWithUnknown(REVIEWS));
 
         assertThat(trained.vectors().values()).isEqualTo(TRAINED.vectors().values());
         assertThat(trained.words()).isEqualTo(TRAINED.words());
