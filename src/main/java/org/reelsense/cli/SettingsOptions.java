@@ -41,7 +41,7 @@ final class SettingsOptions {
     ExperimentSpec spec(List<String> models, List<Long> seeds, ThreadOptions threads, String command)
             throws IOException {
         return new ExperimentSpec(
-                models.stream().map(ModelKind::named).toList(), seeds, settings(), threads.count(), command);
+                models.stream().map(ModelKind.Network::named).toList(), seeds, settings(), threads.count(), command);
     }
 
     /**

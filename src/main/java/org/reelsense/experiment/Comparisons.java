@@ -28,8 +28,8 @@ final class Comparisons {
         boolean[] correctB = Evaluation.correct(b.probabilities(), b.test().positive());
         PairedDifference difference = PairedDifference.of(correctA, correctB);
         return new RunRecord.Comparison(
-                a.kind().name(),
-                b.kind().name(),
+                a.kind().id(),
+                b.kind().id(),
                 a.seed(),
                 McNemar.test(correctA, correctB).p(),
                 difference.difference(),

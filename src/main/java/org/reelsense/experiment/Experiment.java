@@ -45,21 +45,21 @@ public final class Experiment {
     private RunRecord compare(Preparation data) throws IOException, InterruptedException {
         List<ScoredModel> scored = new ArrayList<>();
         for (long seed : spec.seeds()) {
-            for (ModelKind kind : spec.models()) {
+            for (ModelKind.Network kind : spec.models()) {
                 scored.add(trainAndScore(kind, seed, data));
             }
         }
         RunRecord record = record(data, scored);
         folder.write(record);
         for (ScoredModel model : scored) {
-            folder.removeCheckpoint(model.kind().name(), model.seed());
+            folder.removeCheckpoint(model.kind().id(), model.seed());
         }
         return record;
     }
 
-    private ScoredModel trainAndScore(ModelKind kind, long seed, Preparation data)
+    private ScoredModel trainAndScore(ModelKind.Network kind, long seed, Preparation data)
             throws IOException, InterruptedException {
-        Path checkpoint = folder.checkpoint(kind.name(), seed);
+        Path checkpoint = folder.checkpoint(kind.id(), seed);
         TrainedModel trained = ModelTraining.train(kind, seed, spec, corpus, data, checkpoint, progress);
         FinishedModel finished = FinishedModel.of(trained, spec.precision(), data.dev(), spec.threads(), progress);
         ScoredReviews test =
@@ -74,7 +74,7 @@ public final class Experiment {
         ModelTraining.model(scored.finished(), scored.seed(), scored.scores(), spec, corpus, data, started)
                 .write(folder.path().resolve(scored.file()));
         folder.writePredictions(
-                scored.kind().name(),
+                scored.kind().id(),
                 scored.seed(),
                 corpus.test().stream().map(Review::id).toList(),
                 data.test().positive(),

@@ -14,7 +14,7 @@ import org.reelsense.model.EmbeddingPrecision;
  * @param precision of the embeddings in the models' files, and so of everything that is scored in the end
  */
 public record ExperimentSpec(
-        List<ModelKind> models,
+        List<ModelKind.Network> models,
         List<Long> seeds,
         Settings settings,
         int threads,
@@ -34,7 +34,8 @@ public record ExperimentSpec(
     }
 
     /** With every float kept. */
-    public ExperimentSpec(List<ModelKind> models, List<Long> seeds, Settings settings, int threads, String command) {
+    public ExperimentSpec(
+            List<ModelKind.Network> models, List<Long> seeds, Settings settings, int threads, String command) {
         this(models, seeds, settings, threads, command, EmbeddingPrecision.FLOAT);
     }
 

@@ -1,23 +1,69 @@
 package org.reelsense.experiment;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.reelsense.network.Cell;
 
-/**
- * A model of the comparison by its name: a cell, with {@code bi} before it for both directions.
- *
- * @param name e.g. {@code bilstm}
- */
-public record ModelKind(String name, Cell cell, boolean bidirectional) {
+/** What can stand in a comparison: a network, or a yardstick that shows what the network is worth. */
+public sealed interface ModelKind {
 
-    private static final String BOTH = "bi";
+    /** As on the command line, e.g. {@code bilstm} or {@code nbsvm}. */
+    String id();
 
-    /** All there are. */
-    public static List<ModelKind> all() {
-        return Stream.of(Cell.values())
-                .flatMap(cell ->
-                        Stream.of(new ModelKind(cell.id(), cell, false), new ModelKind(BOTH + cell.id(), cell, true)))
+    /**
+     * A recurrent network by its name: a cell, with {@code bi} before it for both directions.
+     *
+     * @param id e.g. {@code bilstm}
+     */
+    record Network(String id, Cell cell, boolean bidirectional) implements ModelKind {
+
+        private static final String BOTH = "bi";
+
+        /** All there are. */
+        public static List<Network> all() {
+            return Stream.of(Cell.values())
+                    .flatMap(cell ->
+                            Stream.of(new Network(cell.id(), cell, false), new Network(BOTH + cell.id(), cell, true)))
+                    .toList();
+        }
+
+        /**
+         * The network of that name.
+         *
+         * @throws IllegalArgumentException if there is none
+         */
+        public static Network named(String id) {
+            return find(all(), id).orElseThrow(() -> unknown(id, all()));
+        }
+    }
+
+    /** A classifier without a network. */
+    enum Yardstick implements ModelKind {
+        /** The more frequent class of the training reviews. */
+        MAJORITY("majority"),
+        /** Positive words minus negative ones. */
+        WORDCOUNT("wordcount"),
+        /** Linear, over words and pairs of words (Wang and Manning 2012). */
+        NBSVM("nbsvm");
+
+        private final String id;
+
+        Yardstick(String id) {
+            this.id = id;
+        }
+
+        @Override
+        public String id() {
+            return id;
+        }
+    }
+
+    /** All there are, yardsticks first, as a report lists them. */
+    static List<ModelKind> all() {
+        return Stream.<ModelKind>concat(Arrays.stream(Yardstick.values()), Network.all().stream())
                 .toList();
     }
 
@@ -26,11 +72,16 @@ public record ModelKind(String name, Cell cell, boolean bidirectional) {
      *
      * @throws IllegalArgumentException if there is none
      */
-    public static ModelKind named(String name) {
-        return all().stream()
-                .filter(kind -> kind.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("model: '" + name + "' is unknown; choose from "
-                        + String.join(", ", all().stream().map(ModelKind::name).toList())));
+    static ModelKind named(String id) {
+        return find(all(), id).orElseThrow(() -> unknown(id, all()));
+    }
+
+    private static <K extends ModelKind> Optional<K> find(List<K> kinds, String id) {
+        return kinds.stream().filter(kind -> kind.id().equals(id)).findFirst();
+    }
+
+    private static IllegalArgumentException unknown(String id, List<? extends ModelKind> kinds) {
+        return new IllegalArgumentException("model: '" + id + "' is unknown; choose from "
+                + kinds.stream().map(ModelKind::id).collect(Collectors.joining(", ")));
     }
 }

@@ -45,7 +45,7 @@ public final class ModelTraining {
     }
 
     static TrainedModel train(
-            ModelKind kind,
+            ModelKind.Network kind,
             long seed,
             ExperimentSpec spec,
             Corpus corpus,
@@ -56,7 +56,7 @@ public final class ModelTraining {
         NetworkSpec network = spec.settings().network(kind, data.vocabulary().size());
         return new Trainer(spec.settings().training().withSeed(seed), spec.threads(), progress)
                 .train(
-                        kind.name(),
+                        kind.id(),
                         Weights.initial(network, data.embedding(), seed),
                         data.train(),
                         data.dev(),

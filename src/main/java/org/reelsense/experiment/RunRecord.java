@@ -14,6 +14,9 @@ import org.reelsense.embedding.WordMap;
  * @param schema version of this format
  * @param started time, ISO 8601
  * @param command the command line that made the run, as far as it changes results
+ * @param summaries of each model over its seeds; absent in records of the first release
+ * @param pairs of models over their seeds; absent in records of the first release
+ * @param sizes accuracy against the number of training reviews; absent if that was not asked for
  */
 public record RunRecord(
         int schema,
@@ -24,7 +27,13 @@ public record RunRecord(
         String command,
         Embedding embedding,
         List<Model> models,
-        List<Comparison> comparisons) {
+        List<Comparison> comparisons,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<ModelSummary> summaries,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<PairSummary> pairs,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<SizeRecord> sizes) {
 
     /** The version this program writes. */
     public static final int SCHEMA = 1;
@@ -37,6 +46,23 @@ public record RunRecord(
         Objects.requireNonNull(comparisons, "comparisons are missing");
         models = List.copyOf(models);
         comparisons = List.copyOf(comparisons);
+        summaries = summaries == null ? null : List.copyOf(summaries);
+        pairs = pairs == null ? null : List.copyOf(pairs);
+        sizes = sizes == null ? null : List.copyOf(sizes);
+    }
+
+    /** As the first release wrote it. */
+    public RunRecord(
+            int schema,
+            Dataset dataset,
+            Machine machine,
+            String commit,
+            String started,
+            String command,
+            Embedding embedding,
+            List<Model> models,
+            List<Comparison> comparisons) {
+        this(schema, dataset, machine, commit, started, command, embedding, models, comparisons, null, null, null);
     }
 
     /**
@@ -90,8 +116,9 @@ public record RunRecord(
     public record GivenVectors(String file, String sha256, int words, int missing) {}
 
     /**
-     * One trained model.
+     * One trained model, or a yardstick beside it. What a yardstick has none of is 0, absent or empty.
      *
+     * @param cell absent for a yardstick
      * @param hidden H of one direction
      * @param parameters all weights, the embedding's included
      * @param epochs made; the best on dev was kept
@@ -100,14 +127,20 @@ public record RunRecord(
      * @param peakMemoryBytes of the process up to this model's end, 0 if the system does not say
      * @param testAccuracyLow 95 % Wilson interval
      * @param testAuc area under the ROC curve; absent if test holds one class only
-     * @param file of the model, from the run folder
+     * @param file of the model, from the run folder; absent for a yardstick
      * @param history epoch by epoch, before rounding and calibration
      * @param embeddings their precision in the file, {@code float} or {@code 8bit}; absent in records of the first release
      * @param calibration absent in records of the first release, whose models were not calibrated
+     * @param kind {@code network}, {@code yardstick} or {@code average} (of a network and NB-SVM, which is not trained);
+     *     absent in records of the first release, which has networks only
+     * @param diagnostics absent in records of the first release
      */
     public record Model(
             String name,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
             String cell,
+
             boolean bidirectional,
             int hidden,
             long parameters,
@@ -132,14 +165,27 @@ public record RunRecord(
             Double testAuc,
 
             Confusion testConfusion,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
             String file,
+
             List<Epoch> history,
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
             String embeddings,
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
-            Calibration calibration) {
+            Calibration calibration,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String kind,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Diagnostics diagnostics) {
+
+        public static final String NETWORK = "network";
+        public static final String YARDSTICK = "yardstick";
+        public static final String AVERAGE = "average";
 
         public Model {
             history = List.copyOf(history);
@@ -172,7 +218,7 @@ public record RunRecord(
      * @param mcnemarP exact two-sided p-value
      * @param accuracyDifference a minus b
      * @param accuracyDifferenceLow 95 % interval (Newcombe 1998, method 10)
-     * @param trainTimeRatio seconds of a over seconds of b
+     * @param trainTimeRatio seconds of a over seconds of b; absent if one was not trained
      */
     public record Comparison(
             String a,
@@ -182,5 +228,7 @@ public record RunRecord(
             double accuracyDifference,
             double accuracyDifferenceLow,
             double accuracyDifferenceHigh,
-            double trainTimeRatio) {}
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Double trainTimeRatio) {}
 }

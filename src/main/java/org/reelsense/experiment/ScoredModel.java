@@ -15,7 +15,7 @@ import org.reelsense.training.TrainedModel;
  * @param scoreSeconds from ids to probabilities, all test reviews
  */
 record ScoredModel(
-        ModelKind kind,
+        ModelKind.Network kind,
         long seed,
         FinishedModel finished,
         float[] probabilities,
@@ -45,7 +45,7 @@ record ScoredModel(
     }
 
     String file() {
-        return RunFolder.modelName(kind.name(), seed);
+        return RunFolder.modelName(kind.id(), seed);
     }
 
     RunRecord.Model record() {
@@ -55,7 +55,7 @@ record ScoredModel(
         NetworkSpec network = trained.weights().spec();
         int epochs = trained.history().size();
         return new RunRecord.Model(
-                kind.name(),
+                kind.id(),
                 kind.cell().id(),
                 kind.bidirectional(),
                 network.hiddenSize(),
@@ -81,7 +81,9 @@ record ScoredModel(
                 file(),
                 trained.history().stream().map(ScoredModel::epoch).toList(),
                 finished.precision().id(),
-                calibration(scores));
+                calibration(scores),
+                RunRecord.Model.NETWORK,
+                null);
     }
 
     private RunRecord.Calibration calibration(Evaluation test) {

@@ -82,7 +82,7 @@ public record Settings(
                 embedding, vectorsFromUnlabelled, minimumCount, words, hiddenSize, pieceLength, training, given);
     }
 
-    NetworkSpec network(ModelKind kind, int vocabularySize) {
+    NetworkSpec network(ModelKind.Network kind, int vocabularySize) {
         return new NetworkSpec(
                 kind.cell(), kind.bidirectional(), vocabularySize, embedding.dimension(), hiddenSize, pieceLength);
     }

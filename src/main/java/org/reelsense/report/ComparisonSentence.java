@@ -39,8 +39,8 @@ final class ComparisonSentence {
 
     /** Empty if one of the times was not measured. */
     private Optional<String> speed() {
-        double ratio = comparison.trainTimeRatio();
-        if (!Double.isFinite(ratio) || ratio <= 0) {
+        Double ratio = comparison.trainTimeRatio();
+        if (ratio == null || !Double.isFinite(ratio) || ratio <= 0) {
             return Optional.empty();
         }
         boolean bIsFaster = ratio > 1;

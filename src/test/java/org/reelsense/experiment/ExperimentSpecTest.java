@@ -14,7 +14,7 @@ import org.reelsense.network.Cell;
 
 class ExperimentSpecTest {
 
-    private static final List<ModelKind> RNN = List.of(ModelKind.named("rnn"));
+    private static final List<ModelKind.Network> RNN = List.of(ModelKind.Network.named("rnn"));
 
     @Test
     void spec_noModelsOrSeeds_saysWhatToGive() {
@@ -34,7 +34,7 @@ class ExperimentSpecTest {
         assertRefused(RNN, List.of(1L), threads, "threads: " + threads + " is outside 1..256");
     }
 
-    private static void assertRefused(List<ModelKind> models, List<Long> seeds, int threads, String message) {
+    private static void assertRefused(List<ModelKind.Network> models, List<Long> seeds, int threads, String message) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new ExperimentSpec(models, seeds, SampleRun.SETTINGS, threads, ""))
                 .withMessageContaining(message);
@@ -43,17 +43,18 @@ class ExperimentSpecTest {
     @Test
     void named_everyCell_isThereOneWayAndBothWays() {
         for (Cell cell : Cell.values()) {
-            assertThat(ModelKind.named(cell.id())).isEqualTo(new ModelKind(cell.id(), cell, false));
-            assertThat(ModelKind.named("bi" + cell.id())).isEqualTo(new ModelKind("bi" + cell.id(), cell, true));
+            assertThat(ModelKind.Network.named(cell.id())).isEqualTo(new ModelKind.Network(cell.id(), cell, false));
+            assertThat(ModelKind.Network.named("bi" + cell.id()))
+                    .isEqualTo(new ModelKind.Network("bi" + cell.id(), cell, true));
         }
-        assertThat(ModelKind.all()).hasSize(2 * Cell.values().length).doesNotHaveDuplicates();
+        assertThat(ModelKind.Network.all()).hasSize(2 * Cell.values().length).doesNotHaveDuplicates();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "BiLSTM", "bert", "bibilstm"})
     void named_unknownModel_namesTheKnownOnes(String name) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> ModelKind.named(name))
+                .isThrownBy(() -> ModelKind.Network.named(name))
                 .withMessageContaining("model: '" + name + "' is unknown")
                 .withMessageContaining("rnn, birnn, lstm, bilstm, gru, bigru");
     }

@@ -55,8 +55,10 @@ class RunFolderTest {
                     "models/rnn-3.safetensors",
                     List.of(new RunRecord.Epoch(1, 1.5, 0.5, 0.5, 0.75)),
                     null,
+                    null,
+                    null,
                     null)),
-            List.of(new RunRecord.Comparison("a", "b", 3, 0.5, 0.25, 0, 0.5, 1.25)));
+            List.of(new RunRecord.Comparison("a", "b", 3, 0.5, 0.25, 0, 0.5, 1.25d)));
 
     @TempDir
     Path path;

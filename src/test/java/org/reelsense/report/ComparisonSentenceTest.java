@@ -115,6 +115,8 @@ class ComparisonSentenceTest {
                 model.file(),
                 history,
                 model.embeddings(),
-                model.calibration());
+                model.calibration(),
+                model.kind(),
+                model.diagnostics());
     }
 }

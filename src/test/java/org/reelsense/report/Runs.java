@@ -109,6 +109,8 @@ final class Runs {
                 "models/" + name + "-" + seed + ".safetensors",
                 history,
                 null,
+                null,
+                null,
                 null);
     }
 
