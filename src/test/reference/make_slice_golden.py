@@ -12,7 +12,9 @@ import hashlib
 import json
 import pathlib
 import re
+import sys
 
+sys.dont_write_bytecode = True  # no __pycache__ beside the scripts
 import make_token_golden
 
 SAMPLE = pathlib.Path("datasets/sample")
