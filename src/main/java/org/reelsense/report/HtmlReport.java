@@ -7,6 +7,7 @@ import static org.reelsense.report.Markup.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.reelsense.experiment.RunRecord;
@@ -31,7 +32,7 @@ final class HtmlReport {
                 element("meta", Map.of("http-equiv", "Content-Security-Policy", "content", POLICY)),
                 element("meta", Map.of("name", "viewport", "content", "width=device-width, initial-scale=1")),
                 element("title", content.title()),
-                element("style", new Markup(Style.CSS)));
+                element("style", new Markup(Style.CSS + ChartStyle.CSS)));
     }
 
     private static Markup body(Content content, RunRecord record) {
@@ -63,20 +64,15 @@ final class HtmlReport {
     }
 
     private static Markup charts(RunRecord record) {
-        return join(Stream.of(
-                        AccuracyChart.of(record)
-                                .map(chart -> figure(
-                                        AccuracyChart.TITLE,
-                                        "The axis does not begin at 0. All figures: table of results.",
-                                        chart)),
-                        EpochChart.of(record)
-                                .map(chart -> figure(
-                                        EpochChart.TITLE,
-                                        "A larger dot is the epoch that was kept. The axis does not begin at 0. All"
-                                                + " figures: table of epochs.",
-                                        chart)),
-                        WordMapChart.of(record).map(chart -> figure(WordMapChart.TITLE, WordMapChart.NOTE, chart)))
-                .flatMap(figure -> figure.stream())
+        return join(Stream.<Function<RunRecord, List<Figure>>>of(
+                        Charts::results,
+                        Charts::training,
+                        Charts::slices,
+                        Charts::probabilities,
+                        Charts::sizes,
+                        Charts::words)
+                .flatMap(section -> section.apply(record).stream())
+                .map(figure -> figure(figure.title(), figure.note(), figure.svg()))
                 .toList());
     }
 
