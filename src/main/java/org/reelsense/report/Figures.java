@@ -47,10 +47,15 @@ final class Figures {
 
     /** Seconds or a rate, with three digits or more: {@code 1,234}, {@code 12.3}, {@code 1.23}. */
     static String amount(double amount) {
-        if (amount >= HUNDRED) {
+        return amount(amount, amount);
+    }
+
+    /** An amount that belongs to another, with as many decimals as that has. */
+    static String amount(double amount, double beside) {
+        if (beside >= HUNDRED) {
             return fixed(amount, 0);
         }
-        return fixed(amount, amount >= HUNDRED / 10 ? 1 : 2);
+        return fixed(amount, beside >= HUNDRED / 10 ? 1 : 2);
     }
 
     /** Bytes in MiB; 0 says that the system did not tell. */

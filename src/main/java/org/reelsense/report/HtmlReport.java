@@ -46,7 +46,7 @@ final class HtmlReport {
                 element("meta", Map.of("http-equiv", "Content-Security-Policy", "content", POLICY)),
                 element("meta", Map.of("name", "viewport", "content", "width=device-width, initial-scale=1")),
                 element("title", content.title()),
-                element("style", new Markup(Style.CSS)));
+                element("style", new Markup(Style.CSS + ChartStyle.CSS)));
     }
 
     private Markup body() {
@@ -92,7 +92,7 @@ final class HtmlReport {
                 "div",
                 Map.of("class", "lead"),
                 join(content.lead().stream()
-                        .map(sentence -> element("p", sentence))
+                        .map(sentence -> element("p", prose(sentence)))
                         .toList()));
     }
 
@@ -182,9 +182,14 @@ final class HtmlReport {
                         .toList()));
     }
 
+    /** No line begins with a percent sign. */
+    private static Markup prose(String words) {
+        return text(words.replace(" %", "\u00a0%"));
+    }
+
     private static Markup notes(List<String> notes) {
         return join(notes.stream()
-                .map(note -> element("p", Map.of("class", "note"), text(note)))
+                .map(note -> element("p", Map.of("class", "note"), prose(note)))
                 .toList());
     }
 
@@ -194,7 +199,7 @@ final class HtmlReport {
                 : element(
                         "ul",
                         join(sentences.stream()
-                                .map(sentence -> element("li", sentence))
+                                .map(sentence -> element("li", prose(sentence)))
                                 .toList()));
     }
 }

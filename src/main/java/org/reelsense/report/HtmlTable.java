@@ -15,6 +15,9 @@ final class HtmlTable {
     /** More would make a page that opens slowly; {@code results.json} has them all. */
     static final int MOST_ROWS = 1_000;
 
+    /** Longer ones may be broken anywhere. */
+    private static final int LONG_NAME = 20;
+
     private HtmlTable() {}
 
     static Markup of(String name, Table whole) {
@@ -65,8 +68,9 @@ final class HtmlTable {
     private static Markup cell(Table table, int row, int column) {
         String words = table.rows().get(row).get(column);
         Markup content = table.isBest(row, column) ? element("b", words) : text(words);
-        return table.headings().get(column).figures()
-                ? element("td", Map.of("class", "figure"), content)
-                : element("td", content);
+        if (table.headings().get(column).figures()) {
+            return element("td", Map.of("class", "figure"), content);
+        }
+        return words.length() > LONG_NAME ? element("td", Map.of("class", "long"), content) : element("td", content);
     }
 }

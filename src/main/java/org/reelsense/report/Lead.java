@@ -54,16 +54,17 @@ final class Lead {
             return Optional.empty();
         }
         Contender first = ranked.get(0);
-        String reaches = Figures.percent(first.figures().testAccuracy()) + " %" + evidence(first);
         if (ranked.size() == 1) {
-            return Optional.of(first.shown() + " reaches " + reaches + " accuracy on test.");
+            return Optional.of(
+                    first.shown() + " reaches an accuracy of " + written(first) + " % on test" + evidence(first) + ".");
         }
         List<Contender> alike = ranked.stream()
                 .filter(contender -> written(contender).equals(written(first)))
                 .toList();
         String most = alike.size() > 1
                 ? names(alike) + " are the most accurate on test with " + written(first) + " % each"
-                : first.shown() + " is the most accurate on test with " + reaches + rivals(first);
+                : first.shown() + " is the most accurate on test with " + written(first) + " %" + evidence(first)
+                        + rivals(first);
         return Optional.of(most + network(first) + ".");
     }
 

@@ -30,11 +30,6 @@ final class ResultTables {
                 .anyMatch(contender -> contender.figures().seeds().size() > 1);
         List<Column<Contender>> columns = List.of(
                 words("model", Contender::shown),
-                words("kind", contender -> Plain.of(contender.kind())),
-                figures(
-                        "seeds",
-                        "",
-                        contender -> Figures.count(contender.figures().seeds().size())),
                 figures(
                         "test accuracy",
                         several ? "%, mean ± sd" : "%",
@@ -46,16 +41,18 @@ final class ResultTables {
                         "%",
                         row -> Figures.percent(row.figures().devAccuracy()),
                         row -> row.figures().devAccuracy()),
+                figures("training", several ? "s, mean ± sd" : "s", ResultTables::seconds),
+                figures(
+                        "parameters",
+                        "",
+                        row -> Figures.countOrAbsent(row.models().get(0).parameters())),
                 figures(
                         "log-loss",
                         "nats",
                         row -> Figures.score(row.figures().testLogLoss()),
                         row -> -row.figures().testLogLoss()),
-                figures("training", several ? "s, mean ± sd" : "s", ResultTables::seconds),
-                figures(
-                        "parameters",
-                        "",
-                        row -> Figures.countOrAbsent(row.models().get(0).parameters())));
+                figures("seeds", "", row -> Figures.count(row.figures().seeds().size())),
+                words("kind", row -> Plain.of(row.kind())));
         return Table.of(columns, ranked);
     }
 

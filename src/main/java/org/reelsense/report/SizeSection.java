@@ -115,14 +115,22 @@ final class SizeSection {
         if (models < 2 || shared.size() < 2) {
             return Optional.empty();
         }
-        return Optional.of("With " + leader(shared.get(0)) + "; with " + leader(shared.get(shared.size() - 1)) + ".");
+        Step few = leader(shared.get(0));
+        Step many = leader(shared.get(shared.size() - 1));
+        return Optional.of(
+                few.name().equals(many.name())
+                        ? Plain.of(few.name()) + " is the most accurate " + with(few) + " and " + with(many) + "."
+                        : Plain.of(few.name()) + " is the most accurate " + with(few) + ", " + Plain.of(many.name())
+                                + " " + with(many) + ".");
     }
 
-    private static String leader(List<Step> steps) {
-        Step best =
-                steps.stream().max((a, b) -> Double.compare(rank(a), rank(b))).orElseThrow();
-        return Figures.count(best.reviews()) + " reviews " + Plain.of(best.name()) + " is the most accurate, "
-                + Figures.percent(best.test().mean()) + " %";
+    private static String with(Step step) {
+        return "with " + Figures.count(step.reviews()) + " ("
+                + Figures.percent(step.test().mean()) + " %)";
+    }
+
+    private static Step leader(List<Step> steps) {
+        return steps.stream().max((a, b) -> Double.compare(rank(a), rank(b))).orElseThrow();
     }
 
     private static double rank(Step step) {

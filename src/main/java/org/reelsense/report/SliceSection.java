@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.reelsense.evaluation.Interval;
 import org.reelsense.report.Section.Sheet;
@@ -44,12 +45,13 @@ final class SliceSection {
     private List<String> sentences() {
         List<String> sentences = new ArrayList<>();
         for (String by : figures.sorts()) {
-            headline.flatMap(pair -> widest(by, pair)).ifPresent(sentences::add);
-            ranked.stream()
-                    .filter(Contender::isNetwork)
-                    .findFirst()
-                    .flatMap(best -> range(by, best))
-                    .ifPresent(sentences::add);
+            Optional<String> widest = headline.flatMap(pair -> widest(by, pair));
+            Optional<String> range =
+                    ranked.stream().filter(Contender::isNetwork).findFirst().flatMap(best -> range(by, best));
+            String both = Stream.of(widest, range).flatMap(Optional::stream).collect(Collectors.joining(" "));
+            if (!both.isEmpty()) {
+                sentences.add(both);
+            }
         }
         return sentences;
     }
@@ -111,7 +113,10 @@ final class SliceSection {
             case "length" -> "reviews of " + Plain.of(part.label()) + " tokens";
             case "stars" ->
                 "reviews of " + Plain.of(part.label()) + (part.label().equals("1") ? " star" : " stars");
-            case "negation" -> "reviews with " + Plain.of(part.label()) + " negations in 100 tokens";
+            case "negation" ->
+                part.label().equals("none")
+                        ? "reviews without negations"
+                        : "reviews with " + Plain.of(part.label()) + " negations in 100 tokens";
             case "rarity" -> "reviews with " + Plain.of(part.label()) + " rare tokens";
             default -> Plain.of(part.label());
         };

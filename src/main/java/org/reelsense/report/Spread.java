@@ -27,7 +27,7 @@ record Spread(double mean, double sd) {
 
     /** Of seconds: {@code 377 ± 12}. */
     String amount() {
-        return Figures.amount(mean) + with(Figures.amount(sd));
+        return Figures.amount(mean) + with(Figures.amount(sd, mean));
     }
 
     private String with(String deviation) {

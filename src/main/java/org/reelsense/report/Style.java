@@ -36,16 +36,17 @@ final class Style {
             nav { display: flex; flex-wrap: wrap; gap: 0.25rem 1rem; font-size: 0.875rem; }
             .lead p { font-size: 1.125rem; margin: 0.75rem 0; }
             .note { font-size: 0.875rem; color: var(--soft); }
-            summary { cursor: pointer; }
+            details { margin: 0.75rem 0; }
+            summary { cursor: pointer; margin: 0 0 0.5rem; }
             .scroll { overflow-x: auto; border: 1px solid var(--rule); border-radius: 6px; }
             table { border-collapse: collapse; width: 100%; font-size: 0.875rem; overflow-wrap: normal; }
             th, td { padding: 0.35rem 0.6rem; text-align: left; white-space: nowrap; vertical-align: bottom; }
             thead th { background: var(--band); }
             tbody tr { border-top: 1px solid var(--rule); }
             th:first-child, td:first-child {
-              position: sticky; left: 0; min-width: 6rem; max-width: 12rem;
-              white-space: normal; overflow-wrap: anywhere; background: var(--ground);
+              position: sticky; left: 0; max-width: 14rem; background: var(--ground);
             }
+            td.long { white-space: normal; overflow-wrap: anywhere; min-width: 8rem; }
             thead th:first-child { background: var(--band); }
             .scroll .figure { text-align: right; font-variant-numeric: tabular-nums; }
             .unit { display: block; font-weight: normal; color: var(--soft); }
@@ -68,24 +69,11 @@ final class Style {
             figure { margin: 0; max-width: 30rem; break-inside: avoid; }
             figcaption { font-weight: 600; }
             figcaption span { display: block; font-weight: normal; font-size: 0.875rem; color: var(--soft); }
-            svg { display: block; width: 100%; height: auto; margin-top: 0.5rem; }
-            text {
-              font: 13px system-ui, sans-serif; fill: var(--ink);
-              paint-order: stroke; stroke: var(--ground); stroke-width: 4px;
-            }
-            .grid { stroke: var(--rule); }
-            .ground { fill: var(--ground); }
-            .axis { stroke: var(--soft); }
-            .line { fill: none; stroke: var(--c); stroke-width: 2; }
-            .dot { fill: var(--c); }
-            .c0 { --c: var(--c0); } .c1 { --c: var(--c1); } .c2 { --c: var(--c2); }
-            .c3 { --c: var(--c3); } .c4 { --c: var(--c4); } .c5 { --c: var(--c5); }
-            .d1 { stroke-dasharray: 7 3; } .d2 { stroke-dasharray: 2 3; } .d3 { stroke-dasharray: 8 3 2 3; }
             @media (max-width: 32rem) {
               dl { grid-template-columns: 1fr; gap: 0; }
               dd { margin-bottom: 0.5rem; }
               th, td { padding: 0.35rem 0.45rem; }
-              th:first-child, td:first-child { max-width: 7rem; }
+              td.long { min-width: 6.5rem; }
             }
             @media print {
               :root { color-scheme: light; }
@@ -93,7 +81,8 @@ final class Style {
               .scroll { overflow: visible; border: 0; }
               table { font-size: 7pt; }
               th, td { padding: 0.2em 0.4em; white-space: normal; }
-              th:first-child, td:first-child { position: static; min-width: 0; }
+              th:first-child, td:first-child { position: static; }
+              td.long { min-width: 0; }
               tr { break-inside: avoid; }
               h2, h3, h4 { break-after: avoid; }
               nav { display: none; }

@@ -48,7 +48,7 @@ final class Svg {
                         String.valueOf(2 * WIDTH),
                         "height",
                         String.valueOf(2 * height)),
-                Markup.element("style", new Markup(Style.CSS)),
+                Markup.element("style", new Markup(Style.CSS + ChartStyle.CSS)),
                 ground,
                 chart);
     }

@@ -36,12 +36,14 @@ final class TrainingSection {
         long atLast = trained.stream()
                 .filter(model -> model.bestEpoch() == model.history().size())
                 .count();
-        String all =
-                trained.size() == 1 ? "The only training was" : atLast + " of " + trained.size() + " trainings were";
-        if (trained.size() == 1 && atLast == 0) {
-            return "The only training was best on dev before its last epoch.";
+        if (trained.size() == 1) {
+            return "The only training was best on dev "
+                    + (atLast == 1 ? "at its last epoch: more might help." : "before its last epoch.");
         }
-        return all + " best on dev at the last epoch" + (atLast == 0 ? "." : ": more epochs might help there.");
+        return atLast == 0
+                ? "All " + trained.size() + " trainings were best on dev before their last epoch."
+                : atLast + " of " + trained.size() + " trainings " + (atLast == 1 ? "was" : "were")
+                        + " best on dev at the last epoch: more epochs might help there.";
     }
 
     /** To the best dev accuracy that all trainings of both reached. */
@@ -57,12 +59,14 @@ final class TrainingSection {
         }
         double first = seconds(a, level.getAsDouble());
         double second = seconds(b, level.getAsDouble());
-        return !Double.isFinite(first) || !Double.isFinite(second)
-                ? Optional.empty()
-                : Optional.of(Plain.of(pair.a()) + " first reaches " + Figures.percent(level.getAsDouble())
-                        + " % on dev after " + Figures.amount(first) + " s of training, " + Plain.of(pair.b())
-                        + " after " + Figures.amount(second) + " s"
-                        + (a.size() > 1 || b.size() > 1 ? " (means over seeds)" : "") + ".");
+        if (!Double.isFinite(first) || !Double.isFinite(second)) {
+            return Optional.empty();
+        }
+        String one = Plain.of(pair.a()) + " after " + Figures.amount(first) + " s";
+        String other = Plain.of(pair.b()) + " after " + Figures.amount(second) + " s";
+        return Optional.of("Training reaches " + Figures.percent(level.getAsDouble()) + " % on dev with "
+                + (first <= second ? one + ", with " + other : other + ", with " + one)
+                + (a.size() > 1 || b.size() > 1 ? " (means over seeds)" : "") + ".");
     }
 
     private static List<Model> models(String name, List<Contender> ranked) {
