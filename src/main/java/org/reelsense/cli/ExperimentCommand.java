@@ -87,7 +87,7 @@ final class ExperimentCommand implements Callable<Integer> {
         RunRecord record;
         try (RunWatch watch = new RunWatch(io, folder.path(), folder.log())) {
             record = Experiment.run(spec, corpus, data.folder(), folder, watch.progress());
-            Reports.write(folder.path(), record);
+            Reports.write(folder.path(), record, List.of());
         }
         io.out().print(Reports.text(record));
         io.err().println("run folder: " + folder.path());
