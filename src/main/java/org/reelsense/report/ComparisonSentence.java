@@ -2,6 +2,7 @@ package org.reelsense.report;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.reelsense.experiment.RunRecord;
 import org.reelsense.experiment.RunRecord.Comparison;
@@ -76,7 +77,7 @@ final class ComparisonSentence {
 
     private Optional<Model> model(String name) {
         return models.stream()
-                .filter(model -> model.seed() == comparison.seed() && name.equals(model.name()))
+                .filter(model -> model.seed() == comparison.seed() && Objects.equals(name, model.name()))
                 .findFirst();
     }
 

@@ -1,58 +1,71 @@
 package org.reelsense.report;
 
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
+import org.reelsense.experiment.RunRecord;
 import org.reelsense.report.Table.Heading;
 
-/** The result table, the comparisons and the signature for a terminal; no colours, no trailing blanks. */
+/** The result table, the comparisons and the signature for a terminal; no trailing blanks. */
 final class TextReport {
 
-    private static final String GAP = "  ";
+    /** The table is as wide if names are not long. */
+    private static final int WIDTH = 100;
+
+    private static final String INDENT = "  ";
 
     private TextReport() {}
 
-    static String render(Content content) {
-        StringBuilder text = new StringBuilder(table(content.results()));
+    /** @param styled whether the best figures may be bold */
+    static String render(RunRecord record, boolean styled) {
+        Content content = Content.of(record);
+        StringBuilder text = new StringBuilder(table(TextRow.of(record), record.summaries() != null, styled));
         if (!content.comparisons().isEmpty()) {
             text.append('\n');
-            content.comparisons().forEach(sentence -> text.append(sentence).append('\n'));
+            content.comparisons()
+                    .forEach(sentence -> text.append(wrapped(sentence)).append('\n'));
         }
         return text.append('\n').append(content.signature()).append('\n').toString();
     }
 
-    private static String table(Table table) {
-        List<String> names = table.headings().stream().map(Heading::name).toList();
-        List<String> units = table.headings().stream().map(Heading::unit).toList();
-        List<List<String>> lines =
-                Stream.concat(Stream.of(names, units), table.rows().stream()).toList();
-        int[] widths = IntStream.range(0, names.size())
-                .map(column -> lines.stream()
-                        .mapToInt(line -> width(line.get(column)))
-                        .max()
-                        .orElse(0))
-                .toArray();
-        String rule = "-".repeat(IntStream.of(widths).sum() + GAP.length() * (widths.length - 1));
-        List<String> padded =
-                lines.stream().map(line -> line(line, table.headings(), widths)).toList();
-        return Stream.of(padded.subList(0, 2), List.of(rule), padded.subList(2, padded.size()))
-                .flatMap(List::stream)
-                .map(line -> line + "\n")
-                .collect(Collectors.joining());
+    private static String table(List<TextRow> rows, boolean overSeeds, boolean styled) {
+        List<TextColumn> columns = TextColumn.all(rows, overSeeds);
+        List<Heading> headings = columns.stream().map(TextColumn::heading).toList();
+        List<List<List<TextTable.Cell>>> groups = byKind(rows).stream()
+                .map(group -> group.stream()
+                        .map(row -> columns.stream()
+                                .map(column -> column.cell(row, rows))
+                                .toList())
+                        .toList())
+                .toList();
+        return new TextTable(headings, groups).render(styled);
     }
 
-    private static String line(List<String> cells, List<Heading> headings, int[] widths) {
-        return IntStream.range(0, widths.length)
-                .mapToObj(column -> {
-                    String blanks = " ".repeat(widths[column] - width(cells.get(column)));
-                    return headings.get(column).figures() ? blanks + cells.get(column) : cells.get(column) + blanks;
-                })
-                .collect(Collectors.joining(GAP))
-                .stripTrailing();
+    /** Kinds stand as their first rows do. */
+    private static Collection<List<TextRow>> byKind(List<TextRow> rows) {
+        Map<String, List<TextRow>> groups =
+                rows.stream().collect(Collectors.groupingBy(TextRow::kind, LinkedHashMap::new, Collectors.toList()));
+        return groups.values();
     }
 
-    private static int width(String cell) {
-        return cell.codePointCount(0, cell.length());
+    /** Lines of {@value #WIDTH} characters at most unless a word is longer; all but the first are indented. */
+    static String wrapped(String sentence) {
+        StringBuilder lines = new StringBuilder();
+        int column = 0;
+        for (String word : sentence.split(" ")) {
+            int width = word.codePointCount(0, word.length());
+            if (column > 0 && column + 1 + width > WIDTH) {
+                lines.append('\n').append(INDENT);
+                column = INDENT.length();
+            } else if (column > 0) {
+                lines.append(' ');
+                column++;
+            }
+            lines.append(word);
+            column += width;
+        }
+        return lines.toString();
     }
 }

@@ -63,18 +63,19 @@ class HtmlReportTest {
     }
 
     @Test
-    void render_figures_areThoseOfMarkdownAndText() {
+    void render_figures_areThoseOfMarkdown() {
         RunRecord run = Runs.two();
-        String text = Reports.text(run);
         String markdown = MarkdownReport.render(Content.of(run));
         Document page = Jsoup.parse(render(run));
 
         List<String> results = page.select("table").get(0).select("tbody td").eachText();
-        assertThat(results).hasSize(22).allMatch(text::contains);
+        assertThat(results).hasSize(22);
         assertThat(markdown).contains("| " + String.join(" | ", results.subList(0, 11)) + " |");
         assertThat(markdown).contains("| " + String.join(" | ", results.subList(11, 22)) + " |");
-        assertThat(page.select("ul").get(0).select("li").eachText()).allMatch(text::contains);
-        assertThat(text).contains(page.select(".signature").text());
+        page.select("ul").get(0).select("li").eachText().stream()
+                .map(MarkdownReport::escape)
+                .forEach(sentence -> assertThat(markdown).contains(sentence));
+        assertThat(markdown).contains(page.select(".signature").text());
     }
 
     @Test
