@@ -90,7 +90,7 @@ final class ExperimentCommand implements Callable<Integer> {
         RunRecord record;
         try (RunWatch watch = new RunWatch(io, folder.path(), folder.log())) {
             record = Experiment.run(spec, corpus, data.folder(), folder, watch.progress());
-            Reports.write(folder.path(), record);
+            Reports.write(folder.path(), record, List.of());
         }
         output.print(record, io);
         io.err().println("run folder: " + folder.path());

@@ -52,7 +52,7 @@ final class ReportCommand implements Callable<Integer> {
         List<RunFolder> folders = FinishedRuns.at(runs);
         RunFolder target = target(folders);
         RunRecord record = folders.size() == 1 ? folders.get(0).read() : MergedRuns.of(folders, io.progress());
-        Reports.write(target.path(), record);
+        Reports.write(target.path(), record, List.of());
         if (out.isPresent()) {
             target.write(record); // last: from here on the folder is one that is never written over
         }

@@ -188,7 +188,6 @@ public record RunRecord(
         public static final String AVERAGE = "average";
 
         public Model {
-            Objects.requireNonNull(testConfusion, "testConfusion is missing");
             history = List.copyOf(history);
         }
     }

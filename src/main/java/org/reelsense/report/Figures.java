@@ -13,6 +13,7 @@ final class Figures {
     /** Below it a difference is called significant. */
     static final double SIGNIFICANCE = 0.05;
 
+    private static final double LEAST_P = 0.001;
     private static final double HUNDRED = 100;
     private static final double MEBI = 1 << 20;
     private static final int MOST_DECIMALS = 17;
@@ -27,6 +28,11 @@ final class Figures {
     /** A share, 0 to 1, in percent: 0.9012 as {@code 90.12}. A difference of shares in points likewise. */
     static String percent(double share) {
         return fixed(share * HUNDRED, 2);
+    }
+
+    /** What is 0 because there is none of it is not shown as a figure. */
+    static String countOrAbsent(long count) {
+        return count == 0 ? ABSENT : count(count);
     }
 
     /** A percentage with its interval: {@code 90.12 [89.74, 90.48]}. */
@@ -60,15 +66,28 @@ final class Figures {
         if (!Double.isFinite(p)) {
             return "p unknown";
         }
-        if (p < 0.001) {
-            return "p < 0.001";
+        return p < LEAST_P ? "p " + pValue(p) : "p = " + pValue(p);
+    }
+
+    /** The same for a column of them: {@code 0.41}, {@code 0.032}, {@code < 0.001}. */
+    static String pValue(double p) {
+        if (!Double.isFinite(p)) {
+            return ABSENT;
+        }
+        if (p < LEAST_P) {
+            return "< 0.001";
         }
         int decimals = p < 0.1 ? 3 : 2;
         BigDecimal rounded = round(p, decimals);
         while (decimals < MOST_DECIMALS && (rounded.doubleValue() < SIGNIFICANCE) != (p < SIGNIFICANCE)) {
             rounded = round(p, ++decimals);
         }
-        return "p = " + rounded.toPlainString();
+        return rounded.toPlainString();
+    }
+
+    /** With a capital letter at the beginning, as a sentence begins. */
+    static String capital(String words) {
+        return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 
     /** With thousands separators; a number that rounds to 0 has no sign. */

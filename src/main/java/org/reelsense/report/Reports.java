@@ -3,8 +3,10 @@ package org.reelsense.report;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.reelsense.embedding.WordMap;
+import org.reelsense.experiment.Mistake;
 import org.reelsense.experiment.RunRecord;
 import org.reelsense.storage.DurableFile;
 
@@ -33,16 +35,21 @@ public final class Reports {
     }
 
     /**
-     * Writes {@code report.md} and {@code report.html} into a run folder, each whole or not at all. The same record
-     * gives the same bytes.
+     * Writes {@code report.md} and {@code report.html} into a run folder, each whole or not at all. The same record and
+     * mistakes give the same bytes.
      *
+     * <p>The page shows the texts of the mistakes, which belong to their authors; {@code report.md} names the reviews
+     * only.
+     *
+     * @param record of one run or of several merged ones
+     * @param mistakes the most confident first; none to go without
      * @throws org.reelsense.storage.DataException if the folder cannot be made or written to
      * @throws IOException if a file cannot be written
      */
-    public static void write(Path runFolder, RunRecord record) throws IOException {
+    public static void write(Path runFolder, RunRecord record, List<Mistake> mistakes) throws IOException {
         Content content = Content.of(record);
-        write(runFolder.resolve("report.md"), MarkdownReport.render(content));
-        write(runFolder.resolve("report.html"), HtmlReport.render(content, record));
+        write(runFolder.resolve("report.md"), MarkdownReport.render(content, mistakes));
+        write(runFolder.resolve("report.html"), HtmlReport.render(content, record, mistakes));
     }
 
     private static void write(Path file, String words) throws IOException {

@@ -1,12 +1,12 @@
 package org.reelsense.report;
 
-import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.reelsense.experiment.RunRecord;
-import org.reelsense.report.Table.Heading;
+import org.reelsense.report.Table.Column;
 
 /** The result table, the comparisons and the signature for a terminal; no trailing blanks. */
 final class TextReport {
@@ -21,7 +21,9 @@ final class TextReport {
     /** @param styled whether the best figures may be bold */
     static String render(RunRecord record, boolean styled) {
         Content content = Content.of(record);
-        StringBuilder text = new StringBuilder(table(TextRow.of(record), record.summaries() != null, styled));
+        List<TextRow> rows = TextRow.of(record);
+        Table table = Table.of(columns(rows, record.summaries() != null), rows);
+        StringBuilder text = new StringBuilder(new TextTable(table, beginningsOfKinds(rows), styled).render());
         if (!content.comparisons().isEmpty()) {
             text.append('\n');
             content.comparisons()
@@ -30,24 +32,53 @@ final class TextReport {
         return text.append('\n').append(content.signature()).append('\n').toString();
     }
 
-    private static String table(List<TextRow> rows, boolean overSeeds, boolean styled) {
-        List<TextColumn> columns = TextColumn.all(rows, overSeeds);
-        List<Heading> headings = columns.stream().map(TextColumn::heading).toList();
-        List<List<List<TextTable.Cell>>> groups = byKind(rows).stream()
-                .map(group -> group.stream()
-                        .map(row -> columns.stream()
-                                .map(column -> column.cell(row, rows))
-                                .toList())
-                        .toList())
-                .toList();
-        return new TextTable(headings, groups).render(styled);
+    private static Set<Integer> beginningsOfKinds(List<TextRow> rows) {
+        return IntStream.range(0, rows.size())
+                .filter(i ->
+                        i == 0 || !rows.get(i).kind().equals(rows.get(i - 1).kind()))
+                .boxed()
+                .collect(Collectors.toSet());
     }
 
-    /** Kinds stand as their first rows do. */
-    private static Collection<List<TextRow>> byKind(List<TextRow> rows) {
-        Map<String, List<TextRow>> groups =
-                rows.stream().collect(Collectors.groupingBy(TextRow::kind, LinkedHashMap::new, Collectors.toList()));
-        return groups.values();
+    /** The most accurate is the best of all; the fastest, of the networks, since yardsticks do other work. */
+    private static List<Column<TextRow>> columns(List<TextRow> rows, boolean overSeeds) {
+        boolean spread =
+                rows.stream().anyMatch(row -> Double.isFinite(row.testAccuracy().sd()));
+        return List.of(
+                Column.words("model", TextRow::name),
+                Column.figures(overSeeds ? "seeds" : "seed", "", row -> Long.toString(row.seed())),
+                Column.figures(
+                        "test accuracy",
+                        spread ? "% ± sd" : "%",
+                        row -> Figures.percent(row.testAccuracy().mean()) + (spread ? sd(row) : ""),
+                        row -> row.testAccuracy().mean()),
+                Column.figures("95 % interval", "%", TextReport::interval),
+                Column.figures("dev accuracy", "%", row -> Figures.percent(row.devAccuracy())),
+                Column.figures(
+                        "training",
+                        "s",
+                        row -> Figures.amount(row.trainSeconds()),
+                        ofNetworks(row -> -row.trainSeconds())),
+                Column.figures(
+                        "scoring",
+                        "reviews/s",
+                        row -> Figures.amount(row.reviewsPerSecond()),
+                        ofNetworks(TextRow::reviewsPerSecond)),
+                Column.figures("parameters", "", row -> Figures.countOrAbsent(row.parameters())));
+    }
+
+    private static ToDoubleFunction<TextRow> ofNetworks(ToDoubleFunction<TextRow> merit) {
+        return row -> row.isNetwork() ? merit.applyAsDouble(row) : Double.NaN;
+    }
+
+    /** Equally wide in every row, so that the means stand below each other. */
+    private static String sd(TextRow row) {
+        return Spread.SIGN
+                + String.format("%4s", Figures.percent(row.testAccuracy().sd()));
+    }
+
+    private static String interval(TextRow row) {
+        return "[" + Figures.percent(row.testAccuracyLow()) + ", " + Figures.percent(row.testAccuracyHigh()) + "]";
     }
 
     /** Lines of {@value #WIDTH} characters at most unless a word is longer; all but the first are indented. */

@@ -1,8 +1,8 @@
 package org.reelsense.report;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.reelsense.experiment.ModelSummary;
 import org.reelsense.experiment.RunRecord;
 import org.reelsense.experiment.RunRecord.Model;
@@ -12,15 +12,13 @@ import org.reelsense.experiment.RunRecord.Model;
  *
  * @param kind as in {@link Model}
  * @param seed the seed, or the number of seeds
- * @param testAccuracySd standard deviation between the seeds; null if there is none
  * @param reviewsPerSecond scored; over several seeds, all reviews by all seconds
  */
 record TextRow(
         String kind,
         String name,
         long seed,
-        double testAccuracy,
-        @Nullable Double testAccuracySd,
+        Spread testAccuracy,
         double testAccuracyLow,
         double testAccuracyHigh,
         double devAccuracy,
@@ -28,29 +26,23 @@ record TextRow(
         double reviewsPerSecond,
         long parameters) {
 
-    /** In the record's order. */
+    /** Over seeds if the record has summaries. In its order, but for kinds, which stand together as their first rows do. */
     static List<TextRow> of(RunRecord record) {
-        List<ModelSummary> summaries = record.summaries();
-        return summaries == null
+        List<TextRow> rows = record.summaries() == null
                 ? record.models().stream().map(TextRow::of).toList()
-                : summaries.stream()
-                        .map(summary -> of(summary, trainings(summary, record.models())))
-                        .toList();
-    }
-
-    private static List<Model> trainings(ModelSummary summary, List<Model> models) {
-        return models.stream()
-                .filter(model -> Objects.equals(model.name(), summary.name()))
+                : Contender.all(record).stream().map(TextRow::of).toList();
+        List<String> kinds = rows.stream().map(TextRow::kind).distinct().toList();
+        return rows.stream()
+                .sorted(Comparator.comparingInt(row -> kinds.indexOf(row.kind())))
                 .toList();
     }
 
     private static TextRow of(Model model) {
         return new TextRow(
-                kind(model),
+                Objects.requireNonNullElse(model.kind(), Model.NETWORK),
                 Plain.of(model.name()),
                 model.seed(),
-                model.testAccuracy(),
-                null,
+                new Spread(model.testAccuracy(), Double.NaN),
                 model.testAccuracyLow(),
                 model.testAccuracyHigh(),
                 model.devAccuracy(),
@@ -59,27 +51,23 @@ record TextRow(
                 model.parameters());
     }
 
-    private static TextRow of(ModelSummary summary, List<Model> trainings) {
-        double secondsAReview = trainings.stream()
+    private static TextRow of(Contender contender) {
+        ModelSummary figures = contender.figures();
+        double secondsAReview = contender.models().stream()
                 .mapToDouble(model -> 1 / measured(model.scoreReviewsPerSecond()))
                 .average()
                 .orElse(Double.NaN);
         return new TextRow(
-                trainings.stream().map(TextRow::kind).findFirst().orElse(Model.NETWORK),
-                Plain.of(summary.name()),
-                summary.seeds().size(),
-                summary.testAccuracy(),
-                summary.testAccuracySd(),
-                summary.testAccuracyLow(),
-                summary.testAccuracyHigh(),
-                summary.devAccuracy(),
-                measured(summary.trainSeconds()),
+                contender.kind(),
+                contender.shown(),
+                figures.seeds().size(),
+                contender.testAccuracy(),
+                figures.testAccuracyLow(),
+                figures.testAccuracyHigh(),
+                figures.devAccuracy(),
+                measured(figures.trainSeconds()),
                 1 / secondsAReview,
-                trainings.stream().mapToLong(Model::parameters).max().orElse(0));
-    }
-
-    private static String kind(Model model) {
-        return Objects.requireNonNullElse(model.kind(), Model.NETWORK);
+                contender.models().get(0).parameters());
     }
 
     private static double measured(double amount) {

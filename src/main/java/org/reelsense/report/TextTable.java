@@ -2,71 +2,69 @@ package org.reelsense.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.reelsense.report.Table.Heading;
 
 /**
- * Columns in line for a terminal, without trailing blanks.
+ * Columns in line for a terminal, without trailing blanks; names and units of columns stand in two lines.
  *
- * @param headings names and units stand in two lines
- * @param groups of rows, set apart by rules; each row is as long as {@code headings}
+ * @param ruled rows with a rule above
+ * @param styled whether the best figures may be bold
  */
-record TextTable(List<Heading> headings, List<List<List<Cell>>> groups) {
+record TextTable(Table table, Set<Integer> ruled, boolean styled) {
 
     private static final String GAP = "  ";
     private static final String BOLD = "\033[1m";
     private static final String NORMAL = "\033[0m";
 
-    /** @param best whether it stands out where that is possible */
-    record Cell(String words, boolean best) {
-
-        private int width() {
-            return words.codePointCount(0, words.length());
+    String render() {
+        List<String> names = table.headings().stream().map(Heading::name).toList();
+        List<String> units = table.headings().stream().map(Heading::unit).toList();
+        int[] widths = widths(
+                Stream.concat(Stream.of(names, units), table.rows().stream()).toList());
+        String rule = "-".repeat(IntStream.of(widths).sum() + GAP.length() * (widths.length - 1));
+        List<String> lines = new ArrayList<>(List.of(line(names, widths, Set.of()), line(units, widths, Set.of())));
+        for (int row = 0; row < table.rows().size(); row++) {
+            if (ruled.contains(row)) {
+                lines.add(rule);
+            }
+            lines.add(line(table.rows().get(row), widths, styled ? best(row) : Set.of()));
         }
-
-        private String shown(boolean styled) {
-            return styled && best ? BOLD + words + NORMAL : words;
-        }
+        return lines.stream().map(line -> line + "\n").collect(Collectors.joining());
     }
 
-    /** @param styled whether the best may be bold */
-    String render(boolean styled) {
-        List<List<Cell>> head = List.of(
-                headings.stream()
-                        .map(heading -> new Cell(heading.name(), false))
-                        .toList(),
-                headings.stream()
-                        .map(heading -> new Cell(heading.unit(), false))
-                        .toList());
-        List<List<List<Cell>>> parts = new ArrayList<>(List.of(head));
-        parts.addAll(groups);
-        int[] widths = widths(parts.stream().flatMap(List::stream).toList());
-        String rule = "-".repeat(IntStream.of(widths).sum() + GAP.length() * (widths.length - 1)) + "\n";
-        return parts.stream()
-                .map(rows -> rows.stream()
-                        .map(row -> line(row, widths, styled) + "\n")
-                        .collect(Collectors.joining()))
-                .collect(Collectors.joining(rule));
-    }
-
-    private static int[] widths(List<List<Cell>> rows) {
-        return IntStream.range(0, rows.get(0).size())
-                .map(column -> rows.stream()
-                        .mapToInt(row -> row.get(column).width())
+    private static int[] widths(List<List<String>> lines) {
+        return IntStream.range(0, lines.get(0).size())
+                .map(column -> lines.stream()
+                        .mapToInt(line -> width(line.get(column)))
                         .max()
                         .orElse(0))
                 .toArray();
     }
 
-    private String line(List<Cell> row, int[] widths, boolean styled) {
+    private Set<Integer> best(int row) {
+        return IntStream.range(0, table.headings().size())
+                .filter(column -> table.isBest(row, column))
+                .boxed()
+                .collect(Collectors.toSet());
+    }
+
+    private String line(List<String> cells, int[] widths, Set<Integer> bold) {
         return IntStream.range(0, widths.length)
                 .mapToObj(column -> {
-                    Cell cell = row.get(column);
-                    String blanks = " ".repeat(widths[column] - cell.width());
-                    return headings.get(column).figures() ? blanks + cell.shown(styled) : cell.shown(styled) + blanks;
+                    String cell = cells.get(column);
+                    String blanks = " ".repeat(widths[column] - width(cell));
+                    String shown = bold.contains(column) ? BOLD + cell + NORMAL : cell;
+                    return table.headings().get(column).figures() ? blanks + shown : shown + blanks;
                 })
                 .collect(Collectors.joining(GAP))
                 .stripTrailing();
+    }
+
+    private static int width(String cell) {
+        return cell.codePointCount(0, cell.length());
     }
 }

@@ -53,7 +53,7 @@ class ComparisonSentenceTest {
         Model shorter = withEpochs(Runs.BIGRU, 2);
         RunRecord run = Runs.of("imdb", List.of(Runs.BILSTM, shorter), Runs.comparison(0.5, 0, -0.1, 0.1, 1.24));
 
-        assertThat(ComparisonSentence.all(run).get(0))
+        assertThat(sentences(run).get(0))
                 .contains("bigru trains 1.24 times as fast as bilstm (252 s in 2 epochs against 312 s in 3 epochs);");
     }
 
@@ -83,7 +83,11 @@ class ComparisonSentenceTest {
     }
 
     private static String sentence(Comparison comparison) {
-        return ComparisonSentence.all(Runs.compared(comparison)).get(0);
+        return sentences(Runs.compared(comparison)).get(0);
+    }
+
+    private static List<String> sentences(RunRecord run) {
+        return ComparisonSentence.all(Pairing.all(run), Contender.all(run));
     }
 
     private static Model withEpochs(Model model, int epochs) {

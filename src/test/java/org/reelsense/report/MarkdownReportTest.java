@@ -61,6 +61,6 @@ class MarkdownReportTest {
     }
 
     private static String render(RunRecord run) {
-        return MarkdownReport.render(Content.of(run));
+        return MarkdownReport.render(Content.of(run), List.of());
     }
 }

@@ -25,6 +25,11 @@ final class Runs {
         return of("imdb", List.of(BILSTM, BIGRU), comparison(0.41, -0.0012, -0.0034, 0.00104, 312.44 / 251.97));
     }
 
+    /** Eleven models, three seeds, and all that a run finds out about them. */
+    static RunRecord full() {
+        return FullRun.record();
+    }
+
     static RunRecord one() {
         return of("imdb", List.of(BILSTM));
     }
