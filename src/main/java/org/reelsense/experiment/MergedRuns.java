@@ -12,7 +12,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.reelsense.evaluation.Evaluation;
-import org.reelsense.progress.Progress;
 import org.reelsense.storage.DataException;
 
 /**
@@ -41,7 +40,7 @@ public final class MergedRuns {
      * @throws IllegalArgumentException if there is no folder, or one is given twice
      * @throws InterruptedException if the calling thread is interrupted
      */
-    public static RunRecord of(List<RunFolder> folders, Progress progress) throws IOException, InterruptedException {
+    public static RunRecord of(List<RunFolder> folders) throws IOException, InterruptedException {
         requireOnce(folders);
         if (folders.size() == 1) {
             return folders.get(0).read();
@@ -53,7 +52,7 @@ public final class MergedRuns {
         for (Run run : runs) {
             requireSameData(runs.get(0), run);
         }
-        return merged(runs, progress);
+        return merged(runs);
     }
 
     private static void requireOnce(List<RunFolder> folders) {
@@ -123,7 +122,7 @@ public final class MergedRuns {
                 + " unlabelled reviews";
     }
 
-    private static RunRecord merged(List<Run> runs, Progress progress) throws InterruptedException {
+    private static RunRecord merged(List<Run> runs) throws InterruptedException {
         boolean[] positive = runs.get(0).predictions().get(0).positive();
         Set<String> shared = sharedNames(runs);
         List<ScoredTrial> trials =

@@ -84,6 +84,9 @@ public record RunFolder(Path path) {
             JsonNode content = JSON.readTree(Files.readAllBytes(results()));
             // Before the fields: a later schema may have other ones.
             int schema = content.path("schema").asInt();
+            if (schema == 0) {
+                throw new DataException(results() + " is damaged: it has no schema; run again");
+            }
             if (schema != RunRecord.SCHEMA) {
                 throw new DataException(results() + " has schema " + schema + ", this version reads " + RunRecord.SCHEMA
                         + "; use the version that wrote it");

@@ -47,12 +47,12 @@ class MergedRunsTest {
 
     @Test
     void of_oneRun_isItsRecord() throws Exception {
-        assertThat(MergedRuns.of(List.of(networks), Progress.SILENT)).isEqualTo(networks.read());
+        assertThat(MergedRuns.of(List.of(networks))).isEqualTo(networks.read());
     }
 
     @Test
     void of_twoRuns_comparesTheirModelsReviewByReview() throws Exception {
-        RunRecord merged = MergedRuns.of(List.of(networks, yardsticks), Progress.SILENT);
+        RunRecord merged = MergedRuns.of(List.of(networks, yardsticks));
 
         assertThat(merged.models())
                 .extracting(RunRecord.Model::name)
@@ -92,7 +92,7 @@ class MergedRunsTest {
                 Progress.SILENT);
 
         assertThatExceptionOfType(DataException.class)
-                .isThrownBy(() -> MergedRuns.of(List.of(networks, small), Progress.SILENT))
+                .isThrownBy(() -> MergedRuns.of(List.of(networks, small)))
                 .withMessageContaining(small.results() + " is of other data than " + networks.results())
                 .withMessageContaining("compare runs of the same data");
     }
@@ -100,11 +100,11 @@ class MergedRunsTest {
     @Test
     void of_noneOrOneTwice_isRefused() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> MergedRuns.of(List.of(), Progress.SILENT))
+                .isThrownBy(() -> MergedRuns.of(List.of()))
                 .withMessageContaining("none given");
         RunFolder again = new RunFolder(networks.path().resolve("../networks"));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> MergedRuns.of(List.of(networks, again), Progress.SILENT))
+                .isThrownBy(() -> MergedRuns.of(List.of(networks, again)))
                 .withMessageContaining("is given twice");
     }
 
@@ -114,7 +114,7 @@ class MergedRunsTest {
         Files.delete(broken.predictions("rnn-1"));
 
         assertThatExceptionOfType(DataException.class)
-                .isThrownBy(() -> MergedRuns.of(List.of(yardsticks, broken), Progress.SILENT))
+                .isThrownBy(() -> MergedRuns.of(List.of(yardsticks, broken)))
                 .withMessageContaining(broken.predictions("rnn-1") + " is missing");
     }
 
@@ -127,7 +127,7 @@ class MergedRunsTest {
         Files.writeString(file, Files.readString(file).replaceAll(",1,0\\.[0-9]+\n", ",1,0.0\n"));
 
         assertThatExceptionOfType(DataException.class)
-                .isThrownBy(() -> MergedRuns.of(List.of(yardsticks, broken), Progress.SILENT))
+                .isThrownBy(() -> MergedRuns.of(List.of(yardsticks, broken)))
                 .withMessageContaining(file + " does not give the test accuracy of " + broken.results());
     }
 
