@@ -10,6 +10,8 @@ import java.util.concurrent.Callable;
 import org.reelsense.dataset.Corpus;
 import org.reelsense.experiment.Experiment;
 import org.reelsense.experiment.ExperimentSpec;
+import org.reelsense.experiment.MistakeFile;
+import org.reelsense.experiment.ModelKind;
 import org.reelsense.experiment.RunFolder;
 import org.reelsense.experiment.RunRecord;
 import org.reelsense.report.Reports;
@@ -39,9 +41,9 @@ final class ExperimentCommand implements Callable<Integer> {
             names = "--models",
             paramLabel = "NAME",
             split = ",",
-            defaultValue = "bilstm,bigru",
-            description =
-                    "Models: rnn, lstm, gru, or with bi before it for both directions (default: ${DEFAULT-VALUE}).")
+            defaultValue = "bilstm,bigru,nbsvm,wordcount,majority",
+            description = "Networks: rnn, lstm, gru, or with bi before it for both directions. Yardsticks: nbsvm,"
+                    + " wordcount, majority (default: ${DEFAULT-VALUE}).")
     private List<String> models = List.of();
 
     @Option(
@@ -51,6 +53,22 @@ final class ExperimentCommand implements Callable<Integer> {
             defaultValue = "1",
             description = "Each model is trained once for each seed (default: ${DEFAULT-VALUE}).")
     private List<Long> seeds = List.of();
+
+    @Option(
+            names = "--sizes",
+            paramLabel = "N",
+            split = ",",
+            description =
+                    "Train each model also on so many of the training reviews, e.g. 1000,5000, to see what more of"
+                            + " them bring.")
+    private List<Integer> sizes = List.of();
+
+    @Option(
+            names = "--ngrams",
+            paramLabel = "1|2|3",
+            defaultValue = "" + ExperimentSpec.NGRAMS,
+            description = "Words of NB-SVM's longest n-gram (default: ${DEFAULT-VALUE}).")
+    private int ngrams;
 
     @Mixin
     private SettingsOptions settings = new SettingsOptions();
@@ -78,10 +96,13 @@ final class ExperimentCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         ExperimentSpec spec = size.applied(settings.spec(
-                models,
-                seeds,
-                threads,
-                CommandText.of(commandSpec.commandLine().getParseResult().originalArgs())));
+                        models.stream().map(ModelKind::named).toList(),
+                        seeds,
+                        threads,
+                        CommandText.of(
+                                commandSpec.commandLine().getParseResult().originalArgs())))
+                .withNgrams(ngrams)
+                .withSizes(sizes);
         RunFolder folder = new RunFolder(out.orElseGet(ExperimentCommand::newFolder));
         folder.requireUnfinished();
         DurableFile.requireWritable(folder.results());
@@ -90,7 +111,7 @@ final class ExperimentCommand implements Callable<Integer> {
         RunRecord record;
         try (RunWatch watch = new RunWatch(io, folder.path(), folder.log())) {
             record = Experiment.run(spec, corpus, data.folder(), folder, watch.progress());
-            Reports.write(folder.path(), record, List.of());
+            Reports.write(folder.path(), record, MistakeFile.read(folder));
         }
         output.print(record, io);
         io.err().println("run folder: " + folder.path());

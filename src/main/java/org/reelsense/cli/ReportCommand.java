@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.reelsense.experiment.MergedRuns;
+import org.reelsense.experiment.Mistake;
+import org.reelsense.experiment.MistakeFile;
 import org.reelsense.experiment.RunFolder;
 import org.reelsense.experiment.RunRecord;
 import org.reelsense.report.Reports;
@@ -51,14 +53,19 @@ final class ReportCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         List<RunFolder> folders = FinishedRuns.at(runs);
         RunFolder target = target(folders);
-        RunRecord record = folders.size() == 1 ? folders.get(0).read() : MergedRuns.of(folders, io.progress());
-        Reports.write(target.path(), record, List.of());
+        RunRecord record = MergedRuns.of(folders);
+        Reports.write(target.path(), record, mistakes(folders));
         if (out.isPresent()) {
             target.write(record); // last: from here on the folder is one that is never written over
         }
         output.print(record, io);
         io.err().println("report: " + target.path().resolve("report.html"));
         return ExitCode.OK;
+    }
+
+    /** Of one run; in a comparison of several they would be more than anybody reads. */
+    private static List<Mistake> mistakes(List<RunFolder> folders) throws IOException {
+        return folders.size() == 1 ? MistakeFile.read(folders.get(0)) : List.of();
     }
 
     /** Looked at before runs are merged, which may take its time. */

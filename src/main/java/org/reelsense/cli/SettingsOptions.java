@@ -38,10 +38,9 @@ final class SettingsOptions {
      * @throws IllegalArgumentException if a name or number is not known or out of range
      * @throws IOException if the vectors to start from are missing or wrong at their beginning
      */
-    ExperimentSpec spec(List<String> models, List<Long> seeds, ThreadOptions threads, String command)
+    ExperimentSpec spec(List<ModelKind> models, List<Long> seeds, ThreadOptions threads, String command)
             throws IOException {
-        return new ExperimentSpec(
-                models.stream().map(ModelKind.Network::named).toList(), seeds, settings(), threads.count(), command);
+        return new ExperimentSpec(models, seeds, settings(), threads.count(), command);
     }
 
     /**

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.reelsense.dataset.Corpus;
 import org.reelsense.experiment.ExperimentSpec;
+import org.reelsense.experiment.ModelKind;
 import org.reelsense.experiment.ModelTraining;
 import org.reelsense.model.SentimentModel;
 import org.reelsense.storage.DurableFile;
@@ -69,7 +70,7 @@ final class TrainCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         ExperimentSpec spec = size.applied(settings.spec(
-                List.of(model),
+                List.of(ModelKind.Network.named(model)),
                 List.of(seed),
                 threads,
                 CommandText.of(commandSpec.commandLine().getParseResult().originalArgs())));

@@ -72,6 +72,15 @@ public record Temperature(double value) {
         return divided;
     }
 
+    /** What {@link #divide} was given: the logits, each times T. */
+    public float[] multiply(float[] divided) {
+        float[] logits = new float[divided.length];
+        for (int i = 0; i < logits.length; i++) {
+            logits[i] = (float) (divided[i] * value);
+        }
+        return logits;
+    }
+
     /** Derivative of the summed log loss by {@code inverse} = 1/T: each ln(1 + e^(-x/T)), x the logit of the true class. */
     private static double slope(float[] logits, boolean[] positive, double inverse) {
         double sum = 0;

@@ -4,100 +4,130 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.reelsense.dataset.Corpus;
 import org.reelsense.dataset.Review;
 import org.reelsense.progress.Progress;
-import org.reelsense.text.Tokenizer;
-import org.reelsense.training.TrainedModel;
 
-/** Trains every model with every seed on the same data, scores each once on test, and compares them. */
+/**
+ * Trains every model with every seed on the same data, scores each once on test, and compares them. A run that was cut
+ * off goes on in its folder: finished trials are not done again.
+ */
 public final class Experiment {
 
-    private final ExperimentSpec spec;
-    private final Corpus corpus;
-    private final RunFolder folder;
-    private final Progress progress;
-    private final String started = ModelTraining.now();
+    private final RunContext run;
+    private final TrialStore store;
 
-    private Experiment(ExperimentSpec spec, Corpus corpus, RunFolder folder, Progress progress) {
-        this.spec = spec;
-        this.corpus = corpus;
-        this.folder = folder;
-        this.progress = progress;
+    private Experiment(RunContext run, TrialStore store) {
+        this.run = run;
+        this.store = store;
     }
 
     /**
      * Runs a comparison into a folder.
      *
      * @param dataFolder for what can be prepared once: tokens, word vectors
-     * @throws IllegalArgumentException if the folder already holds a finished run
-     * @throws IOException if something cannot be read or written; finished models stay
-     * @throws InterruptedException if the calling thread is interrupted; finished models and epochs stay
+     * @throws IllegalArgumentException if the folder already holds a finished run or an unfinished one of something
+     *     else, or a size is not below the number of training reviews
+     * @throws IOException if something cannot be read or written; finished trials stay
+     * @throws InterruptedException if the calling thread is interrupted; finished trials and epochs stay
      */
     public static RunRecord run(
             ExperimentSpec spec, Corpus corpus, Path dataFolder, RunFolder folder, Progress progress)
             throws IOException, InterruptedException {
         folder.requireUnfinished();
+        spec.requireSizesBelow(corpus.train().size());
+        TrialStore store = TrialStore.open(folder, RunIdentity.of(spec, corpus), progress);
         Preparation data = Preparation.of(corpus, spec.settings(), dataFolder, spec.threads(), progress);
-        return new Experiment(spec, corpus, folder, progress).compare(data);
+        RunContext context = new RunContext(
+                spec, data, TestAnalysis.of(data), folder, store.identity().started(), progress);
+        return new Experiment(context, store).compare();
     }
 
-    private RunRecord compare(Preparation data) throws IOException, InterruptedException {
-        List<ScoredModel> scored = new ArrayList<>();
-        for (long seed : spec.seeds()) {
-            for (ModelKind.Network kind : spec.models()) {
-                scored.add(trainAndScore(kind, seed, data));
+    private RunRecord compare() throws IOException, InterruptedException {
+        List<Trial> trials = run.spec().trials();
+        Pace pace = new Pace(trials, run.data().train().size(), run.progress(), System::nanoTime);
+        List<ScoredTrial> whole = new ArrayList<>();
+        List<SizeRecord> sizes = new ArrayList<>();
+        for (Trial trial : trials) {
+            ScoredTrial scored = finished(trial, pace);
+            if (trial.isWhole()) {
+                whole.add(scored);
+            } else {
+                sizes.add(SizeRecord.of(scored.model(), trial.reviews()));
             }
         }
-        RunRecord record = record(data, scored);
-        folder.write(record);
-        for (ScoredModel model : scored) {
-            folder.removeCheckpoint(model.kind().id(), model.seed());
+        List<ScoredTrial> all = Stream.concat(whole.stream(), new Averages(run.data()).of(whole).stream())
+                .toList();
+        for (ScoredTrial scored : all) {
+            predictions(scored).write(run.folder().predictions(scored.name()));
         }
+        MistakeFile.write(run.folder(), mistakes(whole));
+        RunRecord record = record(all, sizes);
+        run.folder().write(record);
+        store.clear(trials);
         return record;
     }
 
-    private ScoredModel trainAndScore(ModelKind.Network kind, long seed, Preparation data)
-            throws IOException, InterruptedException {
-        Path checkpoint = folder.checkpoint(kind.id(), seed);
-        TrainedModel trained = ModelTraining.train(kind, seed, spec, corpus, data, checkpoint, progress);
-        FinishedModel finished = FinishedModel.of(trained, spec.precision(), data.dev(), spec.threads(), progress);
-        ScoredReviews test =
-                ScoredReviews.of(finished.weights(), data.test().documents(), spec.threads(), "scoring test", progress);
-        ScoredModel scored = new ScoredModel(
-                kind, seed, finished, test.probabilities(), test.seconds(), Host.peakMemoryBytes(), data.test());
-        save(scored, data);
-        return scored;
+    private ScoredTrial finished(Trial trial, Pace pace) throws IOException, InterruptedException {
+        var before = store.find(trial);
+        if (before.isPresent()) {
+            pace.skip(trial, before.get().model().trainSeconds());
+            return before.get();
+        }
+        return pace.during(trial, () -> {
+            ScoredTrial scored = result(trial);
+            store.keep(trial, scored);
+            return scored;
+        });
     }
 
-    private void save(ScoredModel scored, Preparation data) throws IOException {
-        ModelTraining.model(scored.finished(), scored.seed(), scored.scores(), spec, corpus, data, started)
-                .write(folder.path().resolve(scored.file()));
-        folder.writePredictions(
-                scored.kind().id(),
-                scored.seed(),
-                corpus.test().stream().map(Review::id).toList(),
-                data.test().positive(),
-                scored.probabilities());
+    private ScoredTrial result(Trial trial) throws IOException, InterruptedException {
+        if (trial.kind() instanceof ModelKind.Network network) {
+            return new NetworkTrial(run, network, trial).result();
+        }
+        return new YardstickTrial(run, (ModelKind.Yardstick) trial.kind(), trial).result();
     }
 
-    private RunRecord record(Preparation data, List<ScoredModel> scored) {
+    /** Of every network, with the first seed. */
+    private List<Mistake> mistakes(List<ScoredTrial> trials) throws IOException, InterruptedException {
+        List<Mistake> mistakes = new ArrayList<>();
+        for (ScoredTrial trial : trials) {
+            RunRecord.Model model = trial.model();
+            if (model.file() != null && model.seed() == run.spec().seeds().get(0)) {
+                mistakes.addAll(Mistakes.of(
+                        run.folder().path().resolve(model.file()),
+                        model.name(),
+                        model.seed(),
+                        run.data().texts().corpus().test(),
+                        trial.test(),
+                        run.spec().threads()));
+            }
+        }
+        return mistakes;
+    }
+
+    private Predictions predictions(ScoredTrial scored) {
+        List<String> reviews =
+                run.data().texts().corpus().test().stream().map(Review::id).toList();
+        return new Predictions(reviews, run.data().test().positive(), scored.test());
+    }
+
+    private RunRecord record(List<ScoredTrial> trials, List<SizeRecord> sizes) throws InterruptedException {
+        boolean[] positive = run.data().test().positive();
+        OverSeeds overSeeds = OverSeeds.of(trials, positive, true);
         return new RunRecord(
                 RunRecord.SCHEMA,
-                new RunRecord.Dataset(
-                        corpus.name(),
-                        corpus.sha256(),
-                        corpus.train().size(),
-                        corpus.dev().size(),
-                        corpus.test().size(),
-                        corpus.unlabelled().size(),
-                        Tokenizer.ID),
-                Host.machine(spec.threads()),
+                store.identity().dataset(),
+                Host.machine(run.spec().threads()),
                 Host.commit(),
-                started,
-                spec.command(),
-                data.record(),
-                scored.stream().map(ScoredModel::record).toList(),
-                Comparisons.of(scored));
+                run.started(),
+                run.spec().command(),
+                run.data().record(),
+                trials.stream().map(ScoredTrial::model).toList(),
+                Comparisons.of(trials, positive, true),
+                overSeeds.summaries(),
+                overSeeds.pairs(),
+                sizes.isEmpty() ? null : sizes);
     }
 }

@@ -21,6 +21,7 @@ import org.reelsense.training.TrainedModel;
  * @param temperature the logits were divided by
  * @param uncalibrated the scores on dev of the rounded weights
  * @param dev the scores on dev with the temperature
+ * @param devProbabilities [dev reviews], with the temperature
  */
 record FinishedModel(
         TrainedModel trained,
@@ -28,7 +29,8 @@ record FinishedModel(
         EmbeddingPrecision precision,
         Temperature temperature,
         Evaluation uncalibrated,
-        Evaluation dev) {
+        Evaluation dev,
+        float[] devProbabilities) {
 
     static FinishedModel of(
             TrainedModel trained, EmbeddingPrecision precision, EncodedReviews dev, int threads, Progress progress)
@@ -37,13 +39,15 @@ record FinishedModel(
         float[] logits = ScoredReviews.of(rounded, dev.documents(), threads, "calibrating on dev", progress)
                 .logits();
         Temperature temperature = Temperature.fit(logits, dev.positive());
+        float[] calibrated = BatchScorer.probabilities(temperature.divide(logits));
         FinishedModel finished = new FinishedModel(
                 trained,
                 rounded.withLogitsDividedBy(temperature.value()),
                 precision,
                 temperature,
-                evaluation(logits, dev),
-                evaluation(temperature.divide(logits), dev));
+                Evaluation.of(BatchScorer.probabilities(logits), dev.positive()),
+                Evaluation.of(calibrated, dev.positive()),
+                calibrated);
         progress.say(finished.sentence());
         return finished;
     }
@@ -58,8 +62,14 @@ record FinishedModel(
                 dev.logLoss());
     }
 
-    private static Evaluation evaluation(float[] logits, EncodedReviews dev) {
-        return Evaluation.of(BatchScorer.probabilities(logits), dev.positive());
+    RunRecord.Calibration calibration(Evaluation test) {
+        return new RunRecord.Calibration(
+                temperature.value(),
+                uncalibrated.logLoss(),
+                dev.logLoss(),
+                uncalibrated.calibrationError(),
+                dev.calibrationError(),
+                test.calibrationError());
     }
 
     /** For the model's provenance. */

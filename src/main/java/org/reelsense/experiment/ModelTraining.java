@@ -27,28 +27,28 @@ public final class ModelTraining {
      * @param dataFolder for what can be prepared once: tokens, word vectors
      * @param checkpoint written after each epoch, gone on from if it is there; for the caller to remove once the model
      *     is safe
-     * @throws IllegalArgumentException if {@code spec} asks for more than one model or seed
+     * @throws IllegalArgumentException if {@code spec} asks for more than one model or seed, or for a yardstick
      * @throws IOException if something cannot be read or written; the last checkpoint stays
      * @throws InterruptedException if the calling thread is interrupted; the last checkpoint stays
      */
     public static SentimentModel run(
             ExperimentSpec spec, Corpus corpus, Path dataFolder, Path checkpoint, Progress progress)
             throws IOException, InterruptedException {
-        if (spec.models().size() * spec.seeds().size() != 1) {
-            throw new IllegalArgumentException("models: one model and one seed can be trained at a time");
+        if (spec.models().size() * spec.seeds().size() != 1
+                || !(spec.models().get(0) instanceof ModelKind.Network network)) {
+            throw new IllegalArgumentException("models: one network and one seed can be trained at a time");
         }
         long seed = spec.seeds().get(0);
         Preparation data = Preparation.of(corpus, spec.settings(), dataFolder, spec.threads(), progress);
-        TrainedModel trained = train(spec.models().get(0), seed, spec, corpus, data, checkpoint, progress);
+        TrainedModel trained = train(network, seed, spec, data, checkpoint, progress);
         FinishedModel finished = FinishedModel.of(trained, spec.precision(), data.dev(), spec.threads(), progress);
-        return model(finished, seed, finished.devScores(), spec, corpus, data, now());
+        return model(finished, seed, finished.devScores(), spec, data, now());
     }
 
     static TrainedModel train(
             ModelKind.Network kind,
             long seed,
             ExperimentSpec spec,
-            Corpus corpus,
             Preparation data,
             Path checkpoint,
             Progress progress)
@@ -61,7 +61,7 @@ public final class ModelTraining {
                         data.train(),
                         data.dev(),
                         checkpoint,
-                        data.key(corpus));
+                        data.key());
     }
 
     static SentimentModel model(
@@ -69,9 +69,9 @@ public final class ModelTraining {
             long seed,
             Map<String, Double> scores,
             ExperimentSpec spec,
-            Corpus corpus,
             Preparation data,
             String started) {
+        Corpus corpus = data.texts().corpus();
         RunRecord.Machine machine = Host.machine(spec.threads());
         Provenance provenance = new Provenance(
                 corpus.name(),

@@ -183,9 +183,45 @@ public record RunRecord(
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
             Diagnostics diagnostics) {
 
+        /** What {@code kind} says. */
         public static final String NETWORK = "network";
+
         public static final String YARDSTICK = "yardstick";
         public static final String AVERAGE = "average";
+
+        /** The same under another name. */
+        Model named(String other) {
+            return new Model(
+                    other,
+                    cell,
+                    bidirectional,
+                    hidden,
+                    parameters,
+                    seed,
+                    epochs,
+                    bestEpoch,
+                    trainSeconds,
+                    secondsPerEpoch,
+                    trainReviewsPerSecond,
+                    scoreReviewsPerSecond,
+                    peakMemoryBytes,
+                    devAccuracy,
+                    testAccuracy,
+                    testAccuracyLow,
+                    testAccuracyHigh,
+                    testPrecision,
+                    testRecall,
+                    testF1,
+                    testLogLoss,
+                    testAuc,
+                    testConfusion,
+                    file,
+                    history,
+                    embeddings,
+                    calibration,
+                    kind,
+                    diagnostics);
+        }
 
         public Model {
             history = List.copyOf(history);

@@ -18,4 +18,32 @@ public record SizeRecord(
         double devAccuracy,
         double testAccuracy,
         double testAccuracyLow,
-        double testAccuracyHigh) {}
+        double testAccuracyHigh) {
+
+    /** The same under another name. */
+    SizeRecord named(String other) {
+        return new SizeRecord(
+                other,
+                seed,
+                trainReviews,
+                epochs,
+                trainSeconds,
+                devAccuracy,
+                testAccuracy,
+                testAccuracyLow,
+                testAccuracyHigh);
+    }
+
+    static SizeRecord of(RunRecord.Model model, int trainReviews) {
+        return new SizeRecord(
+                model.name(),
+                model.seed(),
+                trainReviews,
+                model.epochs(),
+                model.trainSeconds(),
+                model.devAccuracy(),
+                model.testAccuracy(),
+                model.testAccuracyLow(),
+                model.testAccuracyHigh());
+    }
+}

@@ -71,6 +71,10 @@ record TokenizedCorpus(Corpus corpus, TokenizedTexts texts, int[] counts, Vocabu
         return corpus.train().size() + corpus.unlabelled().size();
     }
 
+    private static int beginOfTest(Corpus corpus) {
+        return beginOfDev(corpus) + corpus.dev().size();
+    }
+
     /** How many reviews the word vectors are trained on: the first so many. */
     int vectorTexts(Settings settings) {
         return settings.vectorsFromUnlabelled()
@@ -87,7 +91,17 @@ record TokenizedCorpus(Corpus corpus, TokenizedTexts texts, int[] counts, Vocabu
     }
 
     EncodedReviews test() {
-        return labelled(beginOfDev(corpus) + corpus.dev().size(), corpus.test());
+        return labelled(beginOfTest(corpus), corpus.test());
+    }
+
+    /** Which of {@code texts} the dev reviews are. */
+    int[] devDocuments() {
+        return IntStream.range(beginOfDev(corpus), beginOfTest(corpus)).toArray();
+    }
+
+    /** Which of {@code texts} the test reviews are. */
+    int[] testDocuments() {
+        return IntStream.range(beginOfTest(corpus), texts.size()).toArray();
     }
 
     private EncodedReviews labelled(int begin, List<Review> reviews) {

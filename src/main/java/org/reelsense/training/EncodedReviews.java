@@ -1,6 +1,7 @@
 package org.reelsense.training;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Labelled reviews as the network sees them.
@@ -25,6 +26,19 @@ public record EncodedReviews(List<int[]> documents, boolean[] positive) {
                         + ", counted from 0, has no token; encode an empty review as one unknown token");
             }
         }
+    }
+
+    /**
+     * Some of the reviews, in the order given.
+     *
+     * @param indices of reviews, one at least
+     */
+    public EncodedReviews part(int[] indices) {
+        boolean[] labels = new boolean[indices.length];
+        for (int i = 0; i < labels.length; i++) {
+            labels[i] = positive[indices[i]];
+        }
+        return new EncodedReviews(IntStream.of(indices).mapToObj(documents::get).toList(), labels);
     }
 
     public int size() {

@@ -78,6 +78,7 @@ class ExperimentCommandTest {
         assertThat(files(out.path()).keySet())
                 .containsExactlyInAnyOrder(
                         "results.json",
+                        "mistakes.json",
                         "report.md",
                         "report.html",
                         "log.txt",
@@ -135,7 +136,7 @@ class ExperimentCommandTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             --archive NONE --out OUT --preset fast             | 2 | preset: 'fast' is unknown; choose from quick, default
-            --archive NONE --out OUT --models bert             | 2 | model: 'bert' is unknown; choose from rnn, birnn
+            --archive NONE --out OUT --models bert             | 2 | model: 'bert' is unknown; choose from majority, wordcount, nbsvm, rnn, birnn
             --archive NONE --out OUT --models gru,gru          | 2 | models: one is given twice
             --archive NONE --out OUT --seeds 1,2,1             | 2 | seeds: one is given twice
             --archive NONE --out OUT --seeds one               | 2 | Invalid value for option '--seeds'

@@ -14,7 +14,7 @@ import org.reelsense.network.Cell;
 
 class ExperimentSpecTest {
 
-    private static final List<ModelKind.Network> RNN = List.of(ModelKind.Network.named("rnn"));
+    private static final List<ModelKind> RNN = List.of(ModelKind.named("rnn"));
 
     @Test
     void spec_noModelsOrSeeds_saysWhatToGive() {
@@ -34,10 +34,67 @@ class ExperimentSpecTest {
         assertRefused(RNN, List.of(1L), threads, "threads: " + threads + " is outside 1..256");
     }
 
-    private static void assertRefused(List<ModelKind.Network> models, List<Long> seeds, int threads, String message) {
+    private static void assertRefused(List<ModelKind> models, List<Long> seeds, int threads, String message) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new ExperimentSpec(models, seeds, SampleRun.SETTINGS, threads, ""))
                 .withMessageContaining(message);
+    }
+
+    @Test
+    void withSizes_anyOrder_areAscendingAndOnceEach() {
+        ExperimentSpec spec = SampleRun.spec("rnn", List.of(1L), SampleRun.SETTINGS, 1);
+
+        assertThat(spec.withSizes(List.of(200, 50, 100)).sizes()).containsExactly(50, 100, 200);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> spec.withSizes(List.of(50, 50)))
+                .withMessage("sizes: one is given twice; name each once");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> spec.withSizes(List.of(100, 19)))
+                .withMessageContaining("sizes: 19 is below 20 training reviews");
+    }
+
+    @Test
+    void requireSizesBelow_sizeOfAll_isRefused() {
+        ExperimentSpec spec =
+                SampleRun.spec("rnn", List.of(1L), SampleRun.SETTINGS, 1).withSizes(List.of(50, 100));
+
+        spec.requireSizesBelow(101);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> spec.requireSizesBelow(100))
+                .withMessageContaining("sizes: 100 is not below the 100 training reviews");
+    }
+
+    @Test
+    void trials_sizes_comeLastAndLeaveTheMajorityOut() {
+        ExperimentSpec spec = SampleRun.spec("rnn,majority,nbsvm", List.of(3L, 1L), SampleRun.SETTINGS, 1)
+                .withSizes(List.of(100, 50));
+
+        assertThat(spec.trials())
+                .extracting(Trial::name)
+                .containsExactly(
+                        "rnn-3",
+                        "majority-3",
+                        "nbsvm-3",
+                        "rnn-1",
+                        "majority-1",
+                        "nbsvm-1",
+                        "rnn-3-of-50",
+                        "nbsvm-3-of-50",
+                        "rnn-1-of-50",
+                        "nbsvm-1-of-50",
+                        "rnn-3-of-100",
+                        "nbsvm-3-of-100",
+                        "rnn-1-of-100",
+                        "nbsvm-1-of-100");
+    }
+
+    @Test
+    void named_yardsticks_areKnownBesideTheNetworks() {
+        assertThat(ModelKind.named("nbsvm")).isEqualTo(ModelKind.Yardstick.NBSVM);
+        assertThat(ModelKind.named("bigru")).isEqualTo(ModelKind.Network.named("bigru"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ModelKind.named("svm"))
+                .withMessageContaining("model: 'svm' is unknown; choose from majority, wordcount, nbsvm, rnn");
     }
 
     @Test

@@ -1,7 +1,6 @@
 package org.reelsense.experiment;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.api.Assertions.within;
@@ -13,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
@@ -25,14 +23,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.reelsense.dataset.Corpus;
 import org.reelsense.dataset.Label;
 import org.reelsense.dataset.Review;
-import org.reelsense.embedding.EmbeddingSpec;
 import org.reelsense.evaluation.Evaluation;
 import org.reelsense.model.EmbeddingPrecision;
 import org.reelsense.model.SentimentModel;
 import org.reelsense.network.BatchScorer;
 import org.reelsense.network.WorkerPool;
 import org.reelsense.progress.Progress;
-import org.reelsense.storage.DataException;
 import org.reelsense.text.TokenizedTexts;
 
 /** One run over the sample, looked at from all sides. */
@@ -335,17 +331,7 @@ class ExperimentTest {
         ExperimentSpec spec = SampleRun.spec("bigru", List.of(2L), SampleRun.SETTINGS, 2);
 
         RunRecord written = Experiment.run(
-                new ExperimentSpec(
-                        spec.models(),
-                        spec.seeds(),
-                        spec.settings(),
-                        spec.threads(),
-                        spec.command(),
-                        EmbeddingPrecision.EIGHT_BIT),
-                corpus,
-                data,
-                rounded,
-                Progress.SILENT);
+                spec.withPrecision(EmbeddingPrecision.EIGHT_BIT), corpus, data, rounded, Progress.SILENT);
 
         SentimentModel floats = SentimentModel.read(folder.path().resolve("models/bigru-2.safetensors"));
         SentimentModel bytes = SentimentModel.read(small.resolve("models/bigru-2.safetensors"));
@@ -398,7 +384,7 @@ class ExperimentTest {
             assertThat(files.filter(Files::isRegularFile)
                             .map(file -> folder.path().relativize(file).toString()))
                     .containsExactlyInAnyOrderElementsOf(Stream.of(
-                                    Stream.of("results.json"),
+                                    Stream.of("results.json", "mistakes.json"),
                                     RUNS.stream().map(run -> "models/" + run + ".safetensors"),
                                     RUNS.stream().map(run -> "predictions/" + run + ".csv"))
                             .flatMap(names -> names)
@@ -423,46 +409,6 @@ class ExperimentTest {
 
         assertThat(folder.results()).hasBinaryContent(before);
         assertThat(folder.path().resolve("models/rnn-1.safetensors")).doesNotExist();
-    }
-
-    /** The trainer's settings are the same; what it starts from is not. */
-    @Test
-    void run_interruptedAndGoneOnWithOtherWordVectors_isRefused(@TempDir Path other) throws Exception {
-        RunFolder stopped = new RunFolder(other);
-        assertThatExceptionOfType(InterruptedException.class)
-                .isThrownBy(() -> Experiment.run(
-                        SampleRun.spec("rnn", List.of(1L), SampleRun.SETTINGS, 1),
-                        corpus,
-                        data,
-                        stopped,
-                        new InterruptingProgress("epoch 2/")));
-        Settings changed = SampleRun.settings(new EmbeddingSpec(SampleRun.DIMENSION, 3, 2, 1, 0, 2));
-
-        assertThatExceptionOfType(DataException.class)
-                .isThrownBy(() -> Experiment.run(
-                        SampleRun.spec("rnn", List.of(1L), changed, 1), corpus, data, stopped, Progress.SILENT))
-                .withMessageContaining("rnn-1.safetensors is the checkpoint of another training");
-        assertThat(new HashSet<>(List.of(other.toFile().list()))).containsExactly("checkpoints");
-    }
-
-    /** Interrupts its own thread when a task of that name begins. */
-    private record InterruptingProgress(String at) implements Progress {
-
-        @Override
-        public void begin(String task, long total, String unit) {
-            if (task.contains(at)) {
-                Thread.currentThread().interrupt();
-            }
-        }
-
-        @Override
-        public void advance(long units) {}
-
-        @Override
-        public void say(String line) {}
-
-        @Override
-        public void end() {}
     }
 
     private static String text(JsonNode object, String field) {

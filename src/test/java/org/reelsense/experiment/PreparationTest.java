@@ -221,11 +221,11 @@ class PreparationTest {
     @Test
     void key_otherVectors_isAnotherKey() throws Exception {
         Corpus corpus = marked("a");
-        String trained = prepare(corpus, SampleRun.SETTINGS).key(corpus);
+        String trained = prepare(corpus, SampleRun.SETTINGS).key();
         String given =
-                prepare(corpus, SampleRun.SETTINGS.startingFrom(given(GIVEN))).key(corpus);
+                prepare(corpus, SampleRun.SETTINGS.startingFrom(given(GIVEN))).key();
         String changed = prepare(corpus, SampleRun.SETTINGS.startingFrom(given(GIVEN.replace("9", "8"))))
-                .key(corpus);
+                .key();
 
         assertThat(List.of(trained, given, changed)).doesNotHaveDuplicates();
     }

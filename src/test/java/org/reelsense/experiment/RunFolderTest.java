@@ -124,37 +124,4 @@ class RunFolderTest {
                 .withMessageContaining("has schema 2, this version reads 1")
                 .withMessageContaining("use the version that wrote it");
     }
-
-    @Test
-    void removeCheckpoint_othersLeft_keepsThemAndTheirFolder() throws IOException {
-        Path other = folder.checkpoint("rnn", 3);
-        Path own = folder.checkpoint("rnn", 4);
-        Files.createDirectories(other.getParent());
-        Files.writeString(other, "an epoch's work");
-        Files.writeString(own, "another's");
-
-        folder.removeCheckpoint("rnn", 4);
-        assertThat(own).doesNotExist();
-        assertThat(other).hasContent("an epoch's work");
-
-        folder.removeCheckpoint("rnn", 3);
-        assertThat(path).isEmptyDirectory();
-        folder.removeCheckpoint("rnn", 3);
-        assertThat(path).isEmptyDirectory();
-    }
-
-    /** Verdicts must come out of the file as they went in, also a hair below one half. */
-    @Test
-    void writePredictions_anyFloat_keepsAllDigits() throws IOException {
-        float[] probabilities = {Math.nextDown(0.5f), 0.5f, 1e-9f, 1};
-
-        folder.writePredictions(
-                "rnn", 1, List.of("a", "b", "c", "d"), new boolean[] {true, false, false, true}, probabilities);
-
-        List<String> lines = Files.readAllLines(path.resolve("predictions/rnn-1.csv"));
-        assertThat(lines).hasSize(5).startsWith("review,label,probability").contains("b,0,0.5", "d,1,1.0");
-        for (int i = 0; i < probabilities.length; i++) {
-            assertThat(Float.parseFloat(lines.get(i + 1).split(",")[2])).isEqualTo(probabilities[i]);
-        }
-    }
 }

@@ -42,10 +42,6 @@ final class SampleRun {
 
     static ExperimentSpec spec(String models, List<Long> seeds, Settings settings, int threads) {
         return new ExperimentSpec(
-                Stream.of(models.split(",")).map(ModelKind.Network::named).toList(),
-                seeds,
-                settings,
-                threads,
-                "experiment");
+                Stream.of(models.split(",")).map(ModelKind::named).toList(), seeds, settings, threads, "experiment");
     }
 }

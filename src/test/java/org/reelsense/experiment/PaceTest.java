@@ -1,0 +1,78 @@
+package org.reelsense.experiment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.reelsense.progress.Progress;
+
+class PaceTest {
+
+    private static final long MINUTE = 60_000_000_000L;
+
+    private final List<String> said = new ArrayList<>();
+    private long now;
+
+    @Test
+    void during_firstTrial_saysNoTime() throws Exception {
+        Pace pace = pace("bilstm,bigru", List.of(1L, 2L));
+
+        run(pace, new Trial(ModelKind.named("bilstm"), 1), 4);
+
+        assertThat(said).containsExactly("bilstm, seed 1: 1 of 4");
+    }
+
+    /** An LSTM has four gates and a GRU three: 4 minutes make 3 + 4 + 3 left. */
+    @Test
+    void during_laterTrials_weighsTheRestByItsCost() throws Exception {
+        Pace pace = pace("bilstm,bigru", List.of(1L, 2L));
+
+        run(pace, new Trial(ModelKind.named("bilstm"), 1), 4);
+        run(pace, new Trial(ModelKind.named("bigru"), 1), 3);
+        run(pace, new Trial(ModelKind.named("bilstm"), 2), 4);
+
+        assertThat(said)
+                .containsExactly(
+                        "bilstm, seed 1: 1 of 4",
+                        "bigru, seed 1: 2 of 4, about 10 min left",
+                        "bilstm, seed 2: 3 of 4, about 7 min left");
+    }
+
+    @Test
+    void skip_finishedBefore_countsItsOwnSeconds() throws Exception {
+        Pace pace = pace("gru", List.of(1L, 2L));
+
+        pace.skip(new Trial(ModelKind.named("gru"), 1), 70 * 60);
+        run(pace, new Trial(ModelKind.named("gru"), 2), 1);
+
+        assertThat(said).containsExactly("gru, seed 1: finished before", "gru, seed 2: 2 of 2, about 1 h 10 min left");
+    }
+
+    private Pace pace(String models, List<Long> seeds) {
+        ExperimentSpec spec = SampleRun.spec(models, seeds, SampleRun.SETTINGS, 1);
+        return new Pace(spec.trials(), 100, progress(), () -> now);
+    }
+
+    private void run(Pace pace, Trial trial, long minutes) throws Exception {
+        pace.during(trial, () -> now += minutes * MINUTE);
+    }
+
+    private Progress progress() {
+        return new Progress() {
+            @Override
+            public void begin(String task, long total, String unit) {}
+
+            @Override
+            public void advance(long units) {}
+
+            @Override
+            public void say(String line) {
+                said.add(line);
+            }
+
+            @Override
+            public void end() {}
+        };
+    }
+}
