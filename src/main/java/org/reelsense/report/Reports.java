@@ -16,7 +16,7 @@ public final class Reports {
     private Reports() {}
 
     /**
-     * What a terminal shows of a run: a table with a row for each model, a sentence for each pair worth one, and a
+     * What a terminal shows of a run: a table with a row for each model and seed, a sentence for each comparison, and a
      * line that says what the scores depend on. About 115 columns wide; lines end in {@code \n}; no colours, and no
      * control characters whatever the record holds.
      */
