@@ -43,11 +43,12 @@ class ArchitectureTest {
      * Each package with the packages of ours and the libraries (by root package) that it may use. Arrows point down
      * only; {@code *} is every row below; {@code (root)} is org.reelsense itself, the public door. Every package may
      * also use itself, the JDK's java packages and JSpecify's annotations; storage and progress are open to all above.
-     * cli has Jackson for what it prints as JSON: tokens and {@code --json}; dataset names the JDK's failure of TLS.
+     * cli has Jackson for what it prints as JSON: tokens and {@code --json}; dataset names the JDK's failure of TLS; report
+     * has jsoup to read what Lets-Plot drew.
      */
     private static final List<Row> TABLE = Row.parse("""
             cli        | *                                                 | picocli me.tongfei.progressbar com.fasterxml.jackson
-            report     | experiment evaluation embedding                   | org.knowm.xchart com.fasterxml.jackson
+            report     | experiment evaluation embedding                   | com.fasterxml.jackson org.jetbrains.letsPlot org.jsoup
             scoring    | (root) text                                       | de.siegmar.fastcsv com.fasterxml.jackson
             experiment | *                                                 | com.fasterxml.jackson
             forecast   | training network evaluation                       |

@@ -1,24 +1,32 @@
 package org.reelsense.report;
 
-/** The style of the charts, to stand behind {@link Style#CSS}, whose colours it uses. */
+/**
+ * The style of the charts, to stand behind {@link Style#CSS}, whose colours {@code --ground}, {@code --ink}, {@code --soft},
+ * {@code --rule} and {@code --c0} to {@code --c5} it uses. The paler colours are for networks of one direction.
+ */
 final class ChartStyle {
 
     /** Free of {@code <} and {@code &}, so that it may stand in HTML and in XML unescaped. */
     static final String CSS = """
 
-            svg { display: block; width: 100%; height: auto; margin-top: 0.5rem; }
-            text {
-              font: 13px system-ui, sans-serif; fill: var(--ink);
-              paint-order: stroke; stroke: var(--ground); stroke-width: 4px;
+            :root { --c6: #3d8fc7; --c7: #d0692c; --c8: #2a9a78; }
+            @media screen and (prefers-color-scheme: dark) {
+              :root { --c6: #3f8fc4; --c7: #c9713a; --c8: #2f9c7c; }
             }
-            .grid { stroke: var(--rule); }
-            .ground { fill: var(--ground); }
-            .axis { stroke: var(--soft); }
-            .line { fill: none; stroke: var(--c); stroke-width: 2; }
-            .dot { fill: var(--c); }
-            .c0 { --c: var(--c0); } .c1 { --c: var(--c1); } .c2 { --c: var(--c2); }
-            .c3 { --c: var(--c3); } .c4 { --c: var(--c4); } .c5 { --c: var(--c5); }
-            .d1 { stroke-dasharray: 7 3; } .d2 { stroke-dasharray: 2 3; } .d3 { stroke-dasharray: 8 3 2 3; }
+            .chart { display: block; width: 100%; height: auto; margin-top: 0.5rem; }
+            .chart text {
+              font: 13px system-ui, sans-serif; fill: var(--ink);
+              paint-order: stroke; stroke: var(--ground); stroke-width: 3px; stroke-linejoin: round;
+            }
+            .chart .grid { stroke: var(--rule); }
+            .chart .rule { stroke: var(--soft); }
+            .chart .line { fill: none; stroke: var(--c); }
+            .chart .hollow { fill: var(--ground); stroke: var(--c); stroke-width: 1.6; }
+            .chart .dot { fill: var(--c); }
+            .chart .ground { fill: var(--ground); }
+            .chart .c0 { --c: var(--c0); } .chart .c1 { --c: var(--c1); } .chart .c2 { --c: var(--c2); }
+            .chart .c3 { --c: var(--c3); } .chart .c4 { --c: var(--c4); } .chart .c5 { --c: var(--c5); }
+            .chart .c6 { --c: var(--c6); } .chart .c7 { --c: var(--c7); } .chart .c8 { --c: var(--c8); }
             """;
 
     private ChartStyle() {}

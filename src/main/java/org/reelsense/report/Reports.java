@@ -16,12 +16,17 @@ public final class Reports {
     private Reports() {}
 
     /**
-     * What a terminal shows of a run: a table with a row for each model and seed, a sentence for each comparison, and a
-     * line that says what the scores depend on. About 115 columns wide; lines end in {@code \n}; no colours, and no
-     * control characters whatever the record holds.
+     * What a terminal shows of a run: a table with a row for each model over its seeds (for each model and seed, if the
+     * record has no summaries), a sentence for each comparison, and a line that says what the scores depend on. 100 columns
+     * wide if names are not long; lines end in {@code \n}; no control characters whatever the record holds.
      */
     public static String text(RunRecord record) {
-        return TextReport.render(Content.of(record));
+        return TextReport.render(record, false);
+    }
+
+    /** The same with the best figures in bold, by ANSI escapes: for a terminal only. */
+    public static String styledText(RunRecord record) {
+        return TextReport.render(record, true);
     }
 
     /** A drawing of polar words as an SVG file; empty if there are none that can be drawn. */

@@ -3,6 +3,7 @@ package org.reelsense.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.reelsense.report.Drawing.Panel;
 
 /** Puts words beside their dots, to the right, to the left, above or below, as long as nothing lies there. */
 final class WordLabels {
@@ -29,8 +30,8 @@ final class WordLabels {
     private final Box ground;
     private final List<Box> taken = new ArrayList<>();
 
-    WordLabels(double left, double top, double right, double bottom) {
-        ground = new Box(left, top, right, bottom);
+    WordLabels(Panel panel) {
+        ground = new Box(panel.left(), panel.top(), panel.left() + panel.width(), panel.top() + panel.height());
     }
 
     /** A dot is there. */

@@ -7,44 +7,49 @@ import java.util.stream.Collectors;
 import org.reelsense.embedding.WordMap;
 import org.reelsense.embedding.WordMap.Place;
 import org.reelsense.experiment.RunRecord;
+import org.reelsense.report.Drawing.Panel;
 
 /** The most polar words on a plane: a dot for a positive word, a diamond for a negative one. */
 final class WordMapChart {
 
-    static final String TITLE = "The most polar words in the space of word vectors";
-    static final String NOTE = "Principal components of the words' directions. A dot is a word of positive reviews, a"
-            + " diamond one of negative reviews. A word is written where there is room; all of them: Word vectors.";
+    private static final String ID = "words";
+    private static final String TITLE = "The most polar words in the space of word vectors";
+    private static final String NOTE =
+            "Principal components of the words' directions. A dot is a word of positive reviews,"
+                    + " a diamond one of negative reviews. A word is written where there is room; all of them: Word vectors.";
+    private static final List<Key> KEYS =
+            List.of(new Key("positive", new Look(0, 21, "solid")), new Key("negative", new Look(1, 23, "solid")));
 
-    private static final int LEFT = 46;
-    private static final int RIGHT = Svg.WIDTH - 12;
-    private static final int TOP = 32;
-    private static final int BOTTOM = 432;
-    private static final int LEGEND = BOTTOM + 66;
-    private static final int HEIGHT = LEGEND + 12;
+    private static final int PANEL = 360;
+    private static final int LONGEST = 28;
+    private static final double DOT = 2.8;
     /** Beyond it nothing is a coordinate of words, whatever a file says. */
     private static final double FARTHEST = 1e6;
 
+    private static final double LEAST_SPAN = 0.01;
+
     private final WordMap map;
     private final List<Place> places;
-    private final Axis across;
-    private final Axis up;
+    private final Plot plot;
 
     private WordMapChart(WordMap map, List<Place> places) {
         this.map = map;
         this.places = places;
-        this.across = Axis.around(places.stream().mapToDouble(Place::x).toArray());
-        this.up = Axis.around(places.stream().mapToDouble(Place::y).toArray());
+        Scale across = Scale.around(axis("first", map.shareX()), places.stream().mapToDouble(Place::x), LEAST_SPAN);
+        Scale up = Scale.around(axis("second", map.shareY()), places.stream().mapToDouble(Place::y), LEAST_SPAN);
+        this.plot = new Plot(across, up, KEYS, true, PANEL, List.of())
+                .and(Layer.points(List.of(side(0, true), side(1, false)), DOT));
     }
 
     /** Empty if the run has no map. */
-    static Optional<Markup> of(RunRecord record) {
+    static Optional<Figure> of(RunRecord record) {
         WordMap map = record.embedding().map();
-        return map == null ? Optional.empty() : of(map).map(WordMapChart::draw);
+        return map == null ? Optional.empty() : of(map).map(chart -> new Figure(ID, TITLE, NOTE, chart.draw()));
     }
 
     /** The same as a file of its own. */
     static Optional<Markup> document(WordMap map) {
-        return of(map).map(chart -> Svg.document(HEIGHT, chart.draw()));
+        return of(map).map(chart -> Svg.document(chart.plot.height(), chart.draw()));
     }
 
     private static Optional<WordMapChart> of(WordMap map) {
@@ -54,16 +59,39 @@ final class WordMapChart {
         return places.isEmpty() ? Optional.empty() : Optional.of(new WordMapChart(map, places));
     }
 
+    private static String axis(String ordinal, double share) {
+        return ordinal + " component (" + Figures.percent(share) + " % of variance)";
+    }
+
+    private Trace side(int series, boolean positive) {
+        return new Trace(
+                series,
+                places.stream()
+                        .filter(place -> place.positive() == positive)
+                        .map(place -> new Point(place.x(), place.y()))
+                        .toList());
+    }
+
+    /** Words stand beside their dots, for which it must be known where Lets-Plot put these. */
     private Markup draw() {
-        List<Markup> shapes = new ArrayList<>(axes());
-        places.stream().map(this::mark).forEach(shapes::add);
-        WordLabels labels = new WordLabels(LEFT, TOP, RIGHT, BOTTOM);
-        places.forEach(place -> labels.keepFree(x(place), y(place)));
+        Drawing drawing = Redrawing.of(plot);
+        Panel panel = drawing.panel();
+        List<Markup> shapes = new ArrayList<>(drawing.shapes());
+        WordLabels labels = new WordLabels(panel);
+        places.forEach(place -> labels.keepFree(x(place, panel), y(place, panel)));
         for (Place place : inTurn()) {
-            labels.put(Svg.shorten(Plain.of(place.word())), x(place), y(place)).ifPresent(shapes::add);
+            labels.put(Svg.shorten(Plain.of(place.word()), LONGEST), x(place, panel), y(place, panel))
+                    .ifPresent(shapes::add);
         }
-        shapes.addAll(legend());
-        return Svg.chart("words", HEIGHT, TITLE, words(), shapes);
+        return Svg.chart(ID, plot.height(), TITLE, words(), shapes);
+    }
+
+    private double x(Place place, Panel panel) {
+        return panel.left() + plot.across().position(place.x()) * panel.width();
+    }
+
+    private double y(Place place, Panel panel) {
+        return panel.top() + (1 - plot.up().position(place.y())) * panel.height();
     }
 
     /** The most telling first, from both sides by turns: who comes first finds room. */
@@ -80,12 +108,12 @@ final class WordMapChart {
     }
 
     private String words() {
-        return axis("Across", map.shareX()) + "; " + axis("up", map.shareY()) + ". Positive words: " + side(true)
-                + ". Negative words: " + side(false) + ".";
+        return direction("Across", map.shareX()) + "; " + direction("up", map.shareY()) + ". Positive words: "
+                + side(true) + ". Negative words: " + side(false) + ".";
     }
 
-    private static String axis(String direction, double share) {
-        return direction + ": " + Figures.percent(share) + " % of the variance";
+    private static String direction(String name, double share) {
+        return name + ": " + Figures.percent(share) + " % of the variance";
     }
 
     private String side(boolean positive) {
@@ -94,54 +122,5 @@ final class WordMapChart {
                 .map(place -> Plain.of(place.word()) + " (" + Figures.fixed(place.x(), 2) + ", "
                         + Figures.fixed(place.y(), 2) + ")")
                 .collect(Collectors.joining(", "));
-    }
-
-    private List<Markup> axes() {
-        List<Markup> shapes = new ArrayList<>();
-        for (double tick : up.ticks()) {
-            shapes.add(Svg.line("grid", LEFT, y(tick), RIGHT, y(tick)));
-            shapes.add(Svg.label("end", LEFT - 6, y(tick) + 4, up.label(tick)));
-        }
-        for (double tick : across.ticks()) {
-            shapes.add(Svg.line("grid", x(tick), TOP, x(tick), BOTTOM));
-            shapes.add(Svg.label("middle", x(tick), BOTTOM + 18, across.label(tick)));
-        }
-        shapes.add(Svg.label("start", 2, 14, "second component (" + Figures.percent(map.shareY()) + " % of variance)"));
-        shapes.add(Svg.label(
-                "middle",
-                (LEFT + RIGHT) / 2.0,
-                BOTTOM + 38,
-                "first component (" + Figures.percent(map.shareX()) + " % of variance)"));
-        return shapes;
-    }
-
-    private Markup mark(Place place) {
-        return place.positive()
-                ? Svg.dot("dot c0", x(place), y(place), 3.5)
-                : Svg.diamond("dot c1", x(place), y(place), 4.5);
-    }
-
-    private static List<Markup> legend() {
-        return List.of(
-                Svg.dot("dot c0", LEFT + 4, LEGEND - 4, 3.5),
-                Svg.label("start", LEFT + 14, LEGEND, "positive"),
-                Svg.diamond("dot c1", LEFT + 100, LEGEND - 4, 4.5),
-                Svg.label("start", LEFT + 110, LEGEND, "negative"));
-    }
-
-    private double x(Place place) {
-        return x(place.x());
-    }
-
-    private double x(double value) {
-        return LEFT + across.position(value) * (RIGHT - LEFT);
-    }
-
-    private double y(Place place) {
-        return y(place.y());
-    }
-
-    private double y(double value) {
-        return BOTTOM - up.position(value) * (BOTTOM - TOP);
     }
 }

@@ -1,0 +1,50 @@
+package org.reelsense.report;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.reelsense.experiment.RunRecord;
+import org.reelsense.experiment.RunRecord.Model;
+
+/**
+ * The look of each model, the same in all charts of a run. A hue stands for a cell; both directions are dark, full and
+ * solid, one direction is pale, hollow and dashed.
+ */
+final class Looks {
+
+    private static final Map<String, Look> KNOWN = Map.of(
+            "bilstm", new Look(0, 21, "solid"),
+            "bigru", new Look(1, 22, "solid"),
+            "birnn", new Look(2, 24, "solid"),
+            "nbsvm", new Look(3, 23, "dotdash"),
+            "lstm", new Look(6, 1, "dashed"),
+            "gru", new Look(7, 0, "dashed"),
+            "rnn", new Look(8, 2, "dashed"));
+
+    private static final List<Look> OTHERS = List.of(
+            new Look(4, 8, "longdash"),
+            new Look(5, 3, "dotted"),
+            new Look(4, 4, "twodash"),
+            new Look(5, 7, "longdash"),
+            new Look(3, 5, "dotted"),
+            new Look(0, 9, "twodash"),
+            new Look(1, 6, "longdash"),
+            new Look(2, 10, "dotdash"));
+
+    private final Map<String, Look> looks = new HashMap<>(KNOWN);
+
+    private Looks(List<String> names) {
+        names.stream()
+                .filter(name -> !KNOWN.containsKey(name))
+                .forEach(name -> looks.put(name, OTHERS.get((looks.size() - KNOWN.size()) % OTHERS.size())));
+    }
+
+    static Looks of(RunRecord record) {
+        return new Looks(record.models().stream().map(Model::name).distinct().toList());
+    }
+
+    /** Of a name that the run does not have, the first of the others. */
+    Look of(String name) {
+        return looks.getOrDefault(name, OTHERS.get(0));
+    }
+}
