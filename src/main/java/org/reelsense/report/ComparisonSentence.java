@@ -84,8 +84,12 @@ final class ComparisonSentence {
     /** More epochs take longer, so those too if they are unequal. */
     private static String time(List<Model> of, List<Model> against) {
         double seconds = of.stream().mapToDouble(Model::trainSeconds).average().orElseThrow();
-        return Figures.amount(seconds) + " s"
-                + (epochs(of).equals(epochs(against)) ? "" : " in " + epochs(of) + " epochs");
+        boolean unequal = !epochs(of).equals(epochs(against)) && trainedByEpochs(of) && trainedByEpochs(against);
+        return Figures.amount(seconds) + " s" + (unequal ? " in " + epochs(of) + " epochs" : "");
+    }
+
+    private static boolean trainedByEpochs(List<Model> models) {
+        return models.stream().allMatch(model -> model.epochs() > 0);
     }
 
     private static String epochs(List<Model> models) {

@@ -182,9 +182,11 @@ final class HtmlReport {
                         .toList()));
     }
 
-    /** No line begins with a percent sign. */
+    /** No line begins with a percent sign or in the middle of a p-value. */
     private static Markup prose(String words) {
-        return text(words.replace(" %", "\u00a0%"));
+        return text(words.replace(" %", "\u00a0%")
+                .replace(" p = ", " p\u00a0=\u00a0")
+                .replace(" p < ", " p\u00a0<\u00a0"));
     }
 
     private static Markup notes(List<String> notes) {

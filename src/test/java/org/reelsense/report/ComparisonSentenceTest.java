@@ -67,6 +67,15 @@ class ComparisonSentenceTest {
                 .contains("bigru trains 1.24 times as fast as bilstm (252 s in 2 epochs against 312 s in 3 epochs);");
     }
 
+    /** A yardstick has no epochs to speak of. */
+    @Test
+    void oneSeed_noEpochs_namesNone() {
+        Model yardstick = withEpochs(Runs.BIGRU, 0);
+        RunRecord run = Runs.of("imdb", List.of(Runs.BILSTM, yardstick), Runs.comparison(0.5, 0, -0.1, 0.1, 1.24));
+
+        assertThat(sentences(run).get(0)).contains("(252 s against 312 s);");
+    }
+
     @Test
     void oneSeed_modelsOfAnotherSeed_lendNoTimes() {
         Comparison other = new Comparison("bilstm", "bigru", 2, 0.5, 0.001, -0.001, 0.003, 1.24);

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -12,13 +14,14 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.reelsense.experiment.Mistake;
 import org.reelsense.experiment.RunRecord;
 import org.xml.sax.InputSource;
 
 class HtmlReportTest {
 
     private static final int MOST_BYTES = 3_000_000;
+    private static final List<RunRecord> RUNS = HostileRuns.all();
+    private static final Map<RunRecord, String> PAGES = new IdentityHashMap<>();
 
     @ParameterizedTest
     @MethodSource("runs")
@@ -180,12 +183,12 @@ class HtmlReportTest {
         assertThat(first.select("br")).hasSize(1);
     }
 
+    /** Each run is drawn once, whoever asks for it. */
     private static String render(RunRecord run) {
-        List<Mistake> mistakes = FullRun.mistakes();
-        return HtmlReport.render(Content.of(run), run, mistakes);
+        return PAGES.computeIfAbsent(run, fresh -> HtmlReport.render(Content.of(fresh), fresh, FullRun.mistakes()));
     }
 
     static List<RunRecord> runs() {
-        return HostileRuns.all();
+        return RUNS;
     }
 }

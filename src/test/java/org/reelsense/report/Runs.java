@@ -108,7 +108,7 @@ final class Runs {
             String name, long seed, double seconds, double testAccuracy, @Nullable Double auc, List<Epoch> history) {
         return new Model(
                 name,
-                name.replace("bi", ""),
+                name.replaceAll("@.*", "").replace("bi", ""),
                 true,
                 128,
                 4_103_425,
