@@ -27,17 +27,8 @@ public record NbSvmSpec(
         require(tolerance > 0 && tolerance < 1, "tolerance: " + tolerance + " is not above 0 and under 1");
     }
 
-    /** What did best on the dev reviews of IMDB: tokens, pairs and triples. */
-    public static NbSvmSpec trigrams() {
-        return withNgrams(3);
-    }
-
-    /** The same without triples: smaller, quicker, and a little less accurate. */
-    public static NbSvmSpec bigrams() {
-        return withNgrams(2);
-    }
-
-    private static NbSvmSpec withNgrams(int ngrams) {
+    /** What did best on the dev reviews of IMDB; {@code ngrams} is 3 there, 2 is quicker and a little less accurate. */
+    public static NbSvmSpec of(int ngrams) {
         return new NbSvmSpec(ngrams, 3, 1, 100, 0.5, 1e-2);
     }
 
