@@ -111,9 +111,9 @@ final class ExperimentCommand implements Callable<Integer> {
         RunRecord record;
         try (RunWatch watch = new RunWatch(io, folder.path(), folder.log())) {
             record = Experiment.run(spec, corpus, data.folder(), folder, watch.progress());
-            Reports.write(folder.path(), record, MistakeFile.read(folder));
         }
-        output.print(record, io);
+        output.print(record, io); // before the reports, which may fail after hours of work
+        Reports.write(folder.path(), record, MistakeFile.read(folder));
         io.err().println("run folder: " + folder.path());
         return ExitCode.OK;
     }
