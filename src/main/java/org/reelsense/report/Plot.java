@@ -17,7 +17,7 @@ record Plot(Scale across, Scale up, List<Key> keys, boolean legend, int panel, L
     private static final int LEGEND = 22;
     private static final int LEGEND_ROW = 23;
     private static final double LETTER = 7.2;
-    private static final int KEY = 34;
+    private static final int KEY = 44;
     private static final int MOST_COLUMNS = 4;
 
     Plot {

@@ -1,6 +1,9 @@
 package org.reelsense.report;
 
-/** The style of {@code report.html}. Line colours are Okabe and Ito's (2008), lightened on dark ground. */
+/**
+ * The style of {@code report.html}; the charts' is {@link ChartStyle}. Line colours are Okabe and Ito's (2008), lightened on
+ * dark ground.
+ */
 final class Style {
 
     /** Free of {@code <} and {@code &}, so that it may stand in HTML and in XML unescaped. */
@@ -40,19 +43,6 @@ final class Style {
             figure { margin: 0; max-width: 30rem; break-inside: avoid; }
             figcaption { font-weight: 600; }
             figcaption span { display: block; font-weight: normal; font-size: 0.875rem; color: var(--soft); }
-            svg { display: block; width: 100%; height: auto; margin-top: 0.5rem; }
-            text {
-              font: 13px system-ui, sans-serif; fill: var(--ink);
-              paint-order: stroke; stroke: var(--ground); stroke-width: 4px;
-            }
-            .grid { stroke: var(--rule); }
-            .ground { fill: var(--ground); }
-            .axis { stroke: var(--soft); }
-            .line { fill: none; stroke: var(--c); stroke-width: 2; }
-            .dot { fill: var(--c); }
-            .c0 { --c: var(--c0); } .c1 { --c: var(--c1); } .c2 { --c: var(--c2); }
-            .c3 { --c: var(--c3); } .c4 { --c: var(--c4); } .c5 { --c: var(--c5); }
-            .d1 { stroke-dasharray: 7 3; } .d2 { stroke-dasharray: 2 3; } .d3 { stroke-dasharray: 8 3 2 3; }
             @media (max-width: 32rem) {
               dl { grid-template-columns: 1fr; gap: 0; }
               dd { margin-bottom: 0.5rem; }
