@@ -5,6 +5,10 @@ Run from the repository root, on Debian 12 after
     /usr/bin/python3 src/test/reference/make_evaluation_golden.py
 Made with scikit-learn 1.2.1, SciPy 1.10.1, statsmodels 0.13.5. The same input gives the same files.
 
+The bootstrap over reviews and seeds is written below in NumPy, as a matrix product of drawn weights, from the
+description in SeedBootstrap; its random numbers are SplitMix64's, so that both programs draw the same. For one seed,
+SciPy's own bootstrap stands beside it, with other draws.
+
 No package here has Newcombe's paired interval (method 10). It is written below in NumPy from the article, on arrays of
 outcomes instead of counts, with statsmodels' Wilson interval; the Java test adds an example as printed elsewhere.
 """
@@ -14,8 +18,9 @@ import pathlib
 
 import numpy as np
 from scipy.optimize import minimize_scalar
-from scipy.stats import binomtest
+from scipy.stats import binomtest, bootstrap, gmean
 from sklearn import metrics
+from sklearn.calibration import calibration_curve
 from statsmodels.stats.contingency_tables import mcnemar
 from statsmodels.stats.proportion import proportion_confint
 
@@ -161,6 +166,117 @@ def temperatures():
     yield case("a single review", [1.5], np.array([True]))
 
 
+def curves():
+    """The points of scikit-learn, none left out; its precision-recall curve begins with the lowest threshold."""
+    random = np.random.default_rng(1403)
+
+    def case(name, probabilities, positive):
+        p = np.asarray(probabilities, dtype=np.float32).astype(np.float64)
+        y = np.asarray(positive, dtype=bool)
+        false_positive_rate, true_positive_rate, _ = metrics.roc_curve(y, p, drop_intermediate=False)
+        precision, recall, _ = metrics.precision_recall_curve(y, p)
+        positive_share, mean_probability = calibration_curve(y, p, n_bins=15, strategy="uniform")
+        return {"name": name, "probabilities": p.tolist(), "positive": y.tolist(),
+                "falsePositiveRate": false_positive_rate.tolist(), "truePositiveRate": true_positive_rate.tolist(),
+                "precision": precision.tolist(), "recall": recall.tolist(),
+                "averagePrecision": metrics.average_precision_score(y, p),
+                "positiveShare": positive_share.tolist(), "meanProbability": mean_probability.tolist()}
+
+    def drawn(n, share, slope):
+        y = random.random(n) < share
+        return 1 / (1 + np.exp(-slope * (y - 0.5) - random.normal(size=n))), y
+
+    yield case("balanced", *drawn(300, 0.5, 2.0))
+    yield case("few positive", *drawn(300, 0.07, 1.0))
+    p, y = drawn(400, 0.5, 1.5)
+    yield case("many ties", np.round(p, 1), y)
+    yield case("certain", *drawn(200, 0.5, 30.0))
+    yield case("certain and wrong", *drawn(200, 0.5, -30.0))
+    yield case("nothing but 0 and 1", random.random(100) < 0.5, random.random(100) < 0.5)
+    yield case("all one half", np.full(30, 0.5), random.random(30) < 0.5)
+    yield case("one of each", [0.25, 0.75], [True, False])
+
+
+STEP, MASK = 0x9E3779B97F4A7C15, 2**64 - 1
+
+
+def mix(value):
+    value = (value ^ (value >> 30)) * 0xBF58476D1CE4E5B9 & MASK
+    value = (value ^ (value >> 27)) * 0x94D049BB133111EB & MASK
+    return value ^ (value >> 31)
+
+
+class Draws:
+    """SplitMix64 in Python's own integers."""
+
+    def __init__(self, seed, replicate):
+        self.state = mix((mix(seed & MASK) + STEP + replicate) & MASK)
+
+    def weights(self, n):
+        weights = np.zeros(n, dtype=np.int64)
+        for _ in range(n):
+            self.state = (self.state + STEP) & MASK
+            weights[(mix(self.state) >> 1) * n >> 63] += 1
+        return weights
+
+
+def seed_bootstraps():
+    random = np.random.default_rng(1979)
+
+    def drawn(models, seeds, reviews):
+        hard = random.random(reviews) ** 3
+        skill = random.uniform(0.5, 1.5, size=(models, seeds, 1))
+        return random.random((models, seeds, reviews)) > np.minimum(1, hard * skill)
+
+    def ends(values):
+        k = (len(values) + 1) // 40
+        ordered = np.sort(values)
+        return float(ordered[k - 1]), float(ordered[-k])
+
+    def case(name, correct, seed, replicates):
+        models, seeds, reviews = correct.shape
+        counts = np.empty((models, replicates), dtype=np.int64)
+        for replicate in range(replicates):
+            draws = Draws(seed, replicate)
+            review_weights = draws.weights(reviews)
+            seed_weights = draws.weights(seeds)
+            counts[:, replicate] = (correct @ review_weights) @ seed_weights
+        means = counts / (seeds * reviews)
+        pairs = []
+        for a in range(models):
+            for b in range(a + 1, models):
+                low, high = ends(means[a] - means[b])
+                difference = counts[a] - counts[b]
+                tail = min((difference <= 0).sum(), (difference >= 0).sum())
+                pairs.append({"a": a, "b": b, "difference": float(correct[a].mean() - correct[b].mean()),
+                              "low": low, "high": high, "p": float(min(1, 2 * (1 + tail) / (replicates + 1)))})
+        result = {"name": name, "seed": seed, "replicates": replicates,
+                  "correct": [["".join("01"[int(v)] for v in row) for row in model] for model in correct],
+                  "models": [{"mean": float(m.mean()), "low": ends(x)[0], "high": ends(x)[1]}
+                             for m, x in zip(correct, means)],
+                  "pairs": pairs}
+        if seeds == 1 and models == 2:
+            other = bootstrap((correct[0, 0].astype(float), correct[1, 0].astype(float)),
+                              lambda a, b, axis: a.mean(axis=axis) - b.mean(axis=axis), paired=True, vectorized=True,
+                              n_resamples=20000, batch=500, method="percentile", random_state=7)
+            result["scipy"] = {"low": float(other.confidence_interval.low),
+                               "high": float(other.confidence_interval.high)}
+        return result
+
+    yield case("one seed", drawn(2, 1, 800), 1, 999)
+    yield case("three models, three seeds", drawn(3, 3, 150), -5, 999)
+    yield case("more pairs of model and seed than bits of a word", drawn(5, 14, 61), 2**40, 399)
+    yield case("one model, one review", drawn(1, 1, 1), 0, 39)
+
+
+def statistics():
+    random = np.random.default_rng(9)
+    for values in [[0.9266], [0.9266, 0.9252], [0.9266, 0.9252, 0.9259], [1.23, 1.19, 1.31, 1.2, 0.97],
+                   random.lognormal(0, 2, 50).tolist()]:
+        yield {"values": values, "mean": float(np.mean(values)), "geometricMean": float(gmean(values)),
+               "standardDeviation": float(np.std(values, ddof=1)) if len(values) > 1 else None}
+
+
 def save(name, cases):
     FOLDER.mkdir(parents=True, exist_ok=True)
     lines = ",\n".join(json.dumps(case, allow_nan=False) for case in cases)
@@ -171,3 +287,6 @@ save("evaluation.json", evaluations())
 save("wilson.json", wilson())
 save("paired.json", paired())
 save("temperature.json", temperatures())
+save("curves.json", curves())
+save("seed-bootstrap.json", seed_bootstraps())
+save("statistics.json", statistics())

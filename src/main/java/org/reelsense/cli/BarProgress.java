@@ -4,8 +4,6 @@ import java.io.PrintStream;
 import java.util.Optional;
 import me.tongfei.progressbar.DelegatingProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
-import me.tongfei.progressbar.ProgressBarBuilder;
-import me.tongfei.progressbar.ProgressBarStyle;
 import org.reelsense.progress.Progress;
 
 /**
@@ -19,7 +17,6 @@ final class BarProgress implements Progress {
     private static final int WIDTH = 79;
     private static final int TASK_WIDTH = 30;
     private static final int REFRESH_MILLIS = 250;
-    private static final long MEGA = 1_000_000;
     private static final String CLEAR = "\r" + " ".repeat(WIDTH) + "\r";
 
     private final PrintStream err;
@@ -34,16 +31,13 @@ final class BarProgress implements Progress {
     @Override
     public void begin(String task, long total, String unit) {
         end();
-        ProgressBarBuilder builder = ProgressBar.builder()
+        bar = Optional.of(ProgressBar.builder()
                 .setTaskName(shortened(Aligned.printable(task)))
                 .setInitialMax(total)
-                .setStyle(ProgressBarStyle.ASCII)
+                .setRenderer(new BarLine(unit))
                 .setUpdateIntervalMillis(REFRESH_MILLIS)
                 .setConsumer(new DelegatingProgressBarConsumer(this::draw, WIDTH))
-                .showSpeed();
-        boolean bytes = unit.equals(Tally.BYTES);
-        bar = Optional.of(
-                builder.setUnit(bytes ? " MB" : " " + unit, bytes ? MEGA : 1).build());
+                .build());
     }
 
     @Override

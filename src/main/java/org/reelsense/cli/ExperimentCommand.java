@@ -61,6 +61,9 @@ final class ExperimentCommand implements Callable<Integer> {
     @Mixin
     private ThreadOptions threads = new ThreadOptions();
 
+    @Mixin
+    private RunOutput output = new RunOutput();
+
     @Option(
             names = "--out",
             paramLabel = "DIR",
@@ -87,9 +90,9 @@ final class ExperimentCommand implements Callable<Integer> {
         RunRecord record;
         try (RunWatch watch = new RunWatch(io, folder.path(), folder.log())) {
             record = Experiment.run(spec, corpus, data.folder(), folder, watch.progress());
-            Reports.write(folder.path(), record);
+            Reports.write(folder.path(), record, List.of());
         }
-        io.out().print(Reports.text(record));
+        output.print(record, io);
         io.err().println("run folder: " + folder.path());
         return ExitCode.OK;
     }

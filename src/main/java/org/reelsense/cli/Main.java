@@ -34,7 +34,7 @@ public final class Main implements Callable<Integer> {
 
     /** In the order of the help text. */
     private static final List<String> COMMANDS =
-            List.of("experiment", "train", "evaluate", "score", "embed", "dataset", "tokenize", "info");
+            List.of("experiment", "report", "train", "evaluate", "score", "embed", "dataset", "tokenize", "info");
 
     private final Streams io;
 
@@ -83,6 +83,7 @@ public final class Main implements Callable<Integer> {
     private static Object command(String name, Streams io) {
         return switch (name) {
             case "experiment" -> new ExperimentCommand(io);
+            case "report" -> new ReportCommand(io);
             case "train" -> new TrainCommand(io);
             case "evaluate" -> new EvaluateCommand(io);
             case "embed" -> EmbedCommand.commandLine(io);

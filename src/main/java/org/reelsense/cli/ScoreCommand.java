@@ -3,7 +3,6 @@ package org.reelsense.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -32,7 +31,6 @@ final class ScoreCommand implements Callable<Integer> {
     private static final double NANOS = 1e9;
 
     private final Streams io;
-    private final Map<String, String> environment;
 
     @Mixin
     private ReviewOptions reviews = new ReviewOptions();
@@ -74,13 +72,7 @@ final class ScoreCommand implements Callable<Integer> {
     private ThreadOptions threads = new ThreadOptions();
 
     ScoreCommand(Streams io) {
-        this(io, System.getenv());
-    }
-
-    /** For tests: {@code NO_COLOR} is asked for in {@code environment}. */
-    ScoreCommand(Streams io, Map<String, String> environment) {
         this.io = io;
-        this.environment = environment;
     }
 
     @Override
@@ -118,7 +110,7 @@ final class ScoreCommand implements Callable<Integer> {
 
     private ScoringRun.Source source(OutputFormat output, Progress progress) {
         // On a terminal that shows the results, these are the progress.
-        return reviews.source(output, io.in(), io.outTerminal() ? Progress.SILENT : progress);
+        return reviews.source(output, io.in(), io.terminals().out() ? Progress.SILENT : progress);
     }
 
     private SentimentClassifier load() throws IOException {
@@ -138,8 +130,7 @@ final class ScoreCommand implements Callable<Integer> {
     }
 
     private ResultWriter writer(OutputFormat output, Labels labels) {
-        String noColour = environment.getOrDefault("NO_COLOR", "");
-        return explain && format.isEmpty() && io.outTerminal() && noColour.isEmpty()
+        return explain && format.isEmpty() && io.terminals().styled()
                 ? new HighlightWriter(labels)
                 : ResultWriter.of(output, labels, explain);
     }

@@ -16,23 +16,11 @@ import org.reelsense.progress.Progress;
  * @param in standard input
  * @param out results, in UTF-8 whatever the locale, so that they can be read by a program; buffered
  * @param err everything else
- * @param terminal whether somebody looks at {@code err} on a terminal, where a bar may be drawn
- * @param outTerminal whether somebody looks at {@code out} on a terminal
+ * @param terminals which of them somebody looks at
  */
-record Streams(InputStream in, PrintStream out, PrintStream err, boolean terminal, boolean outTerminal) {
+record Streams(InputStream in, PrintStream out, PrintStream err, Terminals terminals) {
 
     private static final int BUFFER_BYTES = 1 << 16;
-
-    /** Set by the launcher, which can ask the system about standard error alone; Java cannot. */
-    private static final String TERMINAL_PROPERTY = "reelsense.terminal";
-
-    /** The same for standard output. */
-    private static final String OUT_TERMINAL_PROPERTY = "reelsense.out.terminal";
-
-    /** With results that go to a program. */
-    Streams(InputStream in, PrintStream out, PrintStream err, boolean terminal) {
-        this(in, out, err, terminal, false);
-    }
 
     /** The process's own. */
     static Streams ofProcess() {
@@ -40,18 +28,12 @@ record Streams(InputStream in, PrintStream out, PrintStream err, boolean termina
         ClosedOutput.Stream results = new ClosedOutput.Stream(new FileOutputStream(FileDescriptor.out));
         PrintStream out =
                 new PrintStream(new BufferedOutputStream(results, BUFFER_BYTES), false, StandardCharsets.UTF_8);
-        boolean capable = !"dumb".equals(System.getenv("TERM"));
-        return new Streams(
-                System.in,
-                out,
-                System.err,
-                capable && isTerminal(TERMINAL_PROPERTY),
-                capable && isTerminal(OUT_TERMINAL_PROPERTY));
+        return new Streams(System.in, out, System.err, Terminals.ofProcess());
     }
 
     /** Where a command's long work reports to. */
     Progress progress() {
-        return terminal ? new BarProgress(err) : new LineProgress(err, System::nanoTime);
+        return terminals.err() ? new BarProgress(err) : new LineProgress(err, System::nanoTime);
     }
 
     PrintWriter outWriter() {
@@ -60,15 +42,5 @@ record Streams(InputStream in, PrintStream out, PrintStream err, boolean termina
 
     PrintWriter errWriter() {
         return new PrintWriter(err, true);
-    }
-
-    /** Without the launcher's word: a console stands for input and output. JDK 22 to 24 give one in any case. */
-    private static boolean isTerminal(String property) {
-        String told = System.getProperty(property);
-        if (told != null) {
-            return Boolean.parseBoolean(told);
-        }
-        int jdk = Runtime.version().feature();
-        return System.console() != null && (jdk < 22 || jdk > 24);
     }
 }

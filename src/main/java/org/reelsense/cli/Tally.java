@@ -26,8 +26,12 @@ record Tally(String task, long total, String unit, long done, Duration elapsed) 
     /** "reading a.tar.gz: 23.1 MB of 56.7 MB (40 %), 17.2 MB/s, 2 s left" */
     String underWay() {
         String share = total <= 0 ? "" : " of " + amount(total, unit) + " (" + percent() + " %)";
-        String left = total <= 0 || done <= 0 || done >= total ? "" : ", " + time(secondsLeft()) + " left";
-        return task + ": " + amount(done, unit) + share + rate() + left;
+        return task + ": " + amount(done, unit) + share + pace();
+    }
+
+    /** ", 17.2 MB/s, 2 s left", as far as it can be told. */
+    String pace() {
+        return rate() + (total <= 0 || done <= 0 || done >= total ? "" : ", " + time(secondsLeft()) + " left");
     }
 
     /** "reading a.tar.gz: 56.7 MB in 3 s, 17.2 MB/s" */
@@ -60,7 +64,8 @@ record Tally(String task, long total, String unit, long done, Duration elapsed) 
                         whole % SECONDS_AN_HOUR / SECONDS_A_MINUTE);
     }
 
-    private long percent() {
+    /** Of a total that is known. */
+    long percent() {
         return Math.min(100, (long) (100.0 * done / total));
     }
 

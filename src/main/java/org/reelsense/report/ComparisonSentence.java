@@ -2,110 +2,128 @@ package org.reelsense.report;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import org.reelsense.experiment.RunRecord;
-import org.reelsense.experiment.RunRecord.Comparison;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.reelsense.experiment.RunRecord.Model;
 
 /**
- * A comparison in words that its figures support. Whoever is faster or more accurate is named first, so that no ratio is
- * below 1 and no difference below 0; the interval is turned with the difference. "Significant" is McNemar's verdict at
- * the 5 % level, whatever the interval says.
+ * A pair in words that its figures support. Whoever is faster or more accurate is named first, so that no ratio is below
+ * 1 and no difference below 0; the interval is turned with the difference. "Significant" is the verdict of the test at
+ * the 5 % level, whatever the interval says: McNemar's at one seed, the bootstrap over reviews and seeds at several.
  */
 final class ComparisonSentence {
 
-    private final Comparison comparison;
-    private final List<Model> models;
-    private final String a;
-    private final String b;
+    private final Pairing pairing;
+    private final Map<String, Contender> byName;
 
-    private ComparisonSentence(Comparison comparison, List<Model> models) {
-        this.comparison = comparison;
-        this.models = models;
-        this.a = Plain.of(comparison.a());
-        this.b = Plain.of(comparison.b());
+    private ComparisonSentence(Pairing pairing, Map<String, Contender> byName) {
+        this.pairing = pairing;
+        this.byName = byName;
     }
 
-    static List<String> all(RunRecord record) {
-        return record.comparisons().stream()
-                .map(comparison -> new ComparisonSentence(comparison, record.models()).words())
+    /** A sentence for each pair, in order. */
+    static List<String> all(List<Pairing> pairings, List<Contender> contenders) {
+        Map<String, Contender> byName =
+                contenders.stream().collect(Collectors.toMap(Contender::name, Function.identity()));
+        return pairings.stream()
+                .map(pairing -> new ComparisonSentence(pairing, byName).words())
                 .toList();
     }
 
     private String words() {
-        return "Seed " + comparison.seed() + ": "
-                + speed().map(words -> words + "; ").orElse("") + accuracy() + ".";
+        String speed = speed().map(words -> words + "; ").orElse("");
+        return (single() ? "Seed " + pairing.seeds().get(0) + ": " : "") + speed + accuracy() + ".";
+    }
+
+    private boolean single() {
+        return pairing.seeds().size() == 1;
     }
 
     /** Empty if one of the times was not measured. */
     private Optional<String> speed() {
-        Double ratio = comparison.trainTimeRatio();
-        if (ratio == null || !Double.isFinite(ratio) || ratio <= 0) {
+        Pairing.Ratio ratio = pairing.time();
+        if (ratio == null) {
             return Optional.empty();
         }
-        boolean bIsFaster = ratio > 1;
-        String factor = Figures.fixed(bIsFaster ? ratio : 1 / ratio, 2);
-        if (factor.equals("1.00")) {
-            return Optional.of(a + " and " + b + " train equally fast" + times(comparison.a(), comparison.b()));
-        }
-        return Optional.of(
-                bIsFaster
-                        ? faster(b, a, factor) + times(comparison.b(), comparison.a())
-                        : faster(a, b, factor) + times(comparison.a(), comparison.b()));
+        Pairing fasterFirst = ratio.mean() > 1 ? pairing.turned() : pairing;
+        String fast = Plain.of(fasterFirst.a());
+        String slow = Plain.of(fasterFirst.b());
+        // Seconds of the slower over those of the faster.
+        Pairing.Ratio times = ratio.mean() > 1 ? ratio : ratio.inverse();
+        String factor = Figures.fixed(times.mean(), 2);
+        String words = factor.equals("1.00")
+                ? fast + " and " + slow + " train equally fast"
+                : fast + " trains " + factor + " times as fast as " + slow;
+        return Optional.of(words + behind(times, fasterFirst));
     }
 
-    private static String faster(String fast, String slow, String factor) {
-        return fast + " trains " + factor + " times as fast as " + slow;
+    /** The range over seeds and the seconds behind the ratio, as far as the record has them. */
+    private String behind(Pairing.Ratio times, Pairing fasterFirst) {
+        Optional<String> range = Optional.of(times)
+                .filter(ratio -> !single() && Double.isFinite(ratio.low()) && Double.isFinite(ratio.high()))
+                .map(ratio -> Figures.fixed(ratio.low(), 2) + " to " + Figures.fixed(ratio.high(), 2) + " over "
+                        + pairing.seeds().size() + " seeds");
+        List<String> both =
+                Optional.of(fasterFirst).flatMap(this::seconds).stream().collect(Collectors.toList());
+        range.ifPresent(words -> both.add(0, words));
+        return both.isEmpty() ? "" : " (" + String.join("; ", both) + ")";
     }
 
-    /** The seconds behind the ratio, as far as the record has them; more epochs take longer, so those too if unequal. */
-    private String times(String first, String second) {
-        Optional<Model> one = model(first);
-        Optional<Model> other = model(second);
+    private Optional<String> seconds(Pairing fasterFirst) {
+        List<Model> one = models(fasterFirst.a());
+        List<Model> other = models(fasterFirst.b());
         if (one.isEmpty() || other.isEmpty()) {
-            return "";
+            return Optional.empty();
         }
-        boolean epochs = one.get().epochs() != other.get().epochs();
-        return " (" + time(one.get(), epochs) + " against " + time(other.get(), epochs) + ")";
+        return Optional.of(time(one, other) + " against " + time(other, one) + (single() ? "" : " on average"));
     }
 
-    private static String time(Model model, boolean epochs) {
-        return Figures.amount(model.trainSeconds()) + " s"
-                + (epochs ? String.format(Locale.ROOT, " in %d epochs", model.epochs()) : "");
+    /** More epochs take longer, so those too if they are unequal. */
+    private static String time(List<Model> of, List<Model> against) {
+        double seconds = of.stream().mapToDouble(Model::trainSeconds).average().orElseThrow();
+        return Figures.amount(seconds) + " s"
+                + (epochs(of).equals(epochs(against)) ? "" : " in " + epochs(of) + " epochs");
     }
 
-    private Optional<Model> model(String name) {
-        return models.stream()
-                .filter(model -> model.seed() == comparison.seed() && name.equals(model.name()))
-                .findFirst();
+    private static String epochs(List<Model> models) {
+        double epochs = models.stream().mapToInt(Model::epochs).average().orElseThrow();
+        return epochs == Math.rint(epochs)
+                ? String.format(Locale.ROOT, "%.0f", epochs)
+                : String.format(Locale.ROOT, "%.1f", epochs);
+    }
+
+    private List<Model> models(String name) {
+        @Nullable Contender contender = byName.get(name);
+        return contender == null
+                ? List.of()
+                : contender.models().stream()
+                        .filter(model -> pairing.seeds().contains(model.seed()))
+                        .toList();
     }
 
     private String accuracy() {
-        double difference = comparison.accuracyDifference();
-        if (!Double.isFinite(difference)) {
+        if (!pairing.compared()) {
             return "test accuracy was not compared";
         }
-        String evidence = evidence(difference < 0);
-        String points = Figures.percent(Math.abs(difference));
+        Pairing ordered = pairing.betterFirst();
+        String better = Plain.of(ordered.a());
+        String points = Figures.percent(ordered.difference());
         if (points.equals("0.00")) {
-            return "test accuracy " + (difference == 0 ? "is the same" : "differs by less than 0.01 points") + evidence;
+            return "test accuracy " + (ordered.difference() == 0 ? "is the same" : "differs by less than 0.01 points")
+                    + evidence(ordered);
         }
-        String better = difference > 0 ? a : b;
-        String worse = difference > 0 ? b : a;
-        return better + " is " + points + " points more accurate on test than " + worse + evidence;
+        return ordered.significant()
+                ? better + " is " + points + " points more accurate on test than " + Plain.of(ordered.b())
+                        + evidence(ordered)
+                : "test accuracy differs by " + points + " points in favour of " + better + evidence(ordered);
     }
 
-    private String evidence(boolean turned) {
-        double low = turned ? -comparison.accuracyDifferenceHigh() : comparison.accuracyDifferenceLow();
-        double high = turned ? -comparison.accuracyDifferenceLow() : comparison.accuracyDifferenceHigh();
-        return " (95 % interval " + Figures.percent(low) + " to " + Figures.percent(high) + ", McNemar "
-                + Figures.p(comparison.mcnemarP()) + ")" + verdict();
-    }
-
-    private String verdict() {
-        if (!Double.isFinite(comparison.mcnemarP())) {
-            return "";
-        }
-        return comparison.mcnemarP() < Figures.SIGNIFICANCE ? ": significant" : ": not significant";
+    private static String evidence(Pairing pairing) {
+        return " (95 % interval " + Figures.percent(pairing.low()) + " to " + Figures.percent(pairing.high()) + ", "
+                + (pairing.test() == Pairing.Test.MCNEMAR ? "McNemar " : "")
+                + Figures.p(pairing.p()) + ")" + pairing.verdict();
     }
 }

@@ -1,115 +1,108 @@
 package org.reelsense.report;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.reelsense.experiment.RunRecord;
+import org.reelsense.report.Section.Sheet;
 
 /**
  * What every report says, in words and figures, before any format.
  *
+ * @param lead two or three sentences that say it all
+ * @param results a row for each model, the best first
+ * @param notes how the results are to be read
+ * @param comparisons a sentence for each pair that differs in one thing
+ * @param pairs a row for each pair that was compared
+ * @param sections what there is to see beside the results, those that the record has something for
  * @param facts what ran, by name, in order
- * @param comparisons a sentence each
- * @param epochs without rows if nothing was trained by epochs
- * @param words what the word vectors know of sentiment, a sentence each
  * @param method how it was measured, a sentence each
  * @param signature what the scores depend on, in one line, in the manner of sacreBLEU (Post 2018)
  */
 record Content(
         String title,
-        Map<String, String> facts,
+        List<String> lead,
         Table results,
-        Table details,
-        Table epochs,
+        List<String> notes,
         List<String> comparisons,
-        List<String> words,
+        Table pairs,
+        List<Section> sections,
+        Map<String, String> facts,
         List<String> method,
         String signature) {
 
     private static final int SHORT_HASH = 12;
+    private static final int MOST_NAMES = 4;
+    /** Of sentences; whoever compares more folders than that reads the table. */
+    private static final int MOST_SENTENCES = 24;
 
     static Content of(RunRecord record) {
+        List<Contender> ranked = Contender.ranked(record);
+        List<Pairing> pairings = Pairing.all(record);
         return new Content(
                 "Reelsense: " + names(record) + " on "
                         + Plain.of(record.dataset().name()),
-                facts(record),
-                ModelTables.results(record),
-                ModelTables.details(record),
-                ModelTables.epochs(record),
-                ComparisonSentence.all(record),
-                WordSentences.all(record.embedding()),
-                method(record),
+                Lead.of(ranked, pairings),
+                ResultTables.results(ranked),
+                ResultNotes.of(ranked),
+                comparisons(ranked, pairings),
+                ResultTables.pairs(pairings),
+                sections(record, ranked, pairings),
+                Facts.of(record),
+                Method.of(record),
                 signature(record));
     }
 
     private static String names(RunRecord record) {
-        return record.models().stream()
-                .map(model -> Plain.of(model.name()))
-                .distinct()
-                .collect(Collectors.joining(", "));
+        List<String> names =
+                Contender.all(record).stream().map(Contender::shown).toList();
+        return names.isEmpty() || names.size() > MOST_NAMES ? names.size() + " models" : String.join(", ", names);
     }
 
-    private static Map<String, String> facts(RunRecord record) {
-        RunRecord.Dataset data = record.dataset();
-        RunRecord.Machine machine = record.machine();
-        Map<String, String> facts = new LinkedHashMap<>();
-        facts.put("Dataset", Plain.of(data.name()));
-        facts.put("Reviews", reviews(data));
-        facts.put("SHA-256 of the data", Plain.of(data.sha256()));
-        facts.put("Tokenizer", Plain.of(data.tokenizer()));
-        facts.put("Word vectors", vectors(record.embedding()));
-        facts.put("Machine", Plain.of(machine.cpu()) + ", " + Figures.count(machine.cores()) + " cores");
-        facts.put("Threads", Figures.count(machine.threads()));
-        facts.put("Operating system", Plain.of(machine.os()));
-        facts.put("JDK", Plain.of(machine.jdk()));
-        facts.put("Engine", Plain.of(machine.engine()));
-        facts.put("Commit", Plain.of(record.commit()));
-        facts.put("Started", Plain.of(record.started()));
-        facts.put("Command", Plain.of(record.command()));
-        return facts;
+    private static List<String> comparisons(List<Contender> ranked, List<Pairing> pairings) {
+        List<Pairing> chosen = new PairChoice(ranked).chosen(pairings);
+        List<String> sentences =
+                ComparisonSentence.all(chosen.subList(0, Math.min(chosen.size(), MOST_SENTENCES)), ranked);
+        return chosen.size() <= MOST_SENTENCES
+                ? sentences
+                : Stream.concat(
+                                sentences.stream(),
+                                Stream.of("The table has " + Figures.count(chosen.size() - MOST_SENTENCES)
+                                        + " more pairs like these."))
+                        .toList();
     }
 
-    private static String reviews(RunRecord.Dataset data) {
-        return Figures.count(data.train()) + " training, " + Figures.count(data.dev()) + " dev, "
-                + Figures.count(data.test()) + " test, " + Figures.count(data.unlabelled()) + " unlabelled";
+    private static List<Section> sections(RunRecord record, List<Contender> ranked, List<Pairing> pairings) {
+        Optional<Pairing> headline = new PairChoice(ranked).headline(pairings);
+        List<Section> sections = new ArrayList<>();
+        TrainingSection.of(ranked, headline).ifPresent(sections::add);
+        SliceSection.of(ranked, headline).ifPresent(sections::add);
+        ProbabilitySection.of(ranked).ifPresent(sections::add);
+        SizeSection.of(record.sizes()).ifPresent(sections::add);
+        words(record).ifPresent(sections::add);
+        sections.add(seeds(record));
+        return List.copyOf(sections);
     }
 
-    private static String vectors(RunRecord.Embedding embedding) {
-        String size = Figures.count(embedding.dimension()) + " dimensions, " + Figures.count(embedding.vocabulary())
-                + " words; ";
-        RunRecord.GivenVectors given = embedding.given();
-        if (given != null) {
-            return size + Figures.count(given.words()) + " from " + Plain.of(given.file()) + " (SHA-256 "
-                    + Plain.of(given.sha256()) + "), " + Figures.count(given.missing()) + " initialised at random";
+    private static Optional<Section> words(RunRecord record) {
+        List<String> sentences = WordSentences.all(record.embedding());
+        return sentences.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Section(Section.WORDS, "Word vectors", sentences, List.of(), ""));
+    }
+
+    private static Section seeds(RunRecord record) {
+        List<Sheet> sheets = new ArrayList<>();
+        sheets.add(Sheet.open("Scores on test", ModelTables.scores(record)));
+        sheets.add(Sheet.folded("Sizes, times and files", ModelTables.details(record)));
+        Table epochs = ModelTables.epochs(record);
+        if (!epochs.rows().isEmpty()) {
+            sheets.add(Sheet.folded("Epochs", epochs));
         }
-        return size + "trained in " + Figures.amount(embedding.seconds()) + " s at "
-                + Figures.count(embedding.wordsPerSecond()) + " words/s, in this run or before it";
-    }
-
-    private static List<String> method(RunRecord record) {
-        List<String> method = new ArrayList<>(List.of(
-                "Dev was cut from the labelled training reviews by film: no film is in both.",
-                "Each model was kept as it stood after the epoch with the best dev accuracy. Nothing was chosen on test,"
-                        + " which was scored once a model, after its training.",
-                record.embedding().given() == null
-                        ? "The word vectors never saw the text of dev or test."
-                        : "The word vectors come from a file; whether they saw the text of dev or test is not known"
-                                + " here.",
-                "Accuracy intervals are Wilson's, 95 %. They speak of other reviews like these, not of other seeds.",
-                "Differences of accuracy are in percentage points, on the same test reviews, with Newcombe's paired"
-                        + " interval (1998, method 10), 95 %. The test is McNemar's, exact and two-sided; a difference"
-                        + " is called significant if p < 0.05.",
-                "Log-loss is the mean of the negative natural logarithm of the probability given to the truth. F1,"
-                        + " precision and recall are those of the class \"positive\".",
-                "Seconds are wall time of training, without scoring dev. Peak memory is the whole process's, up to the"
-                        + " end of that model."));
-        if (record.comparisons().size() > 1) {
-            method.add("The " + Figures.count(record.comparisons().size())
-                    + " comparisons are tested one by one; p is not corrected for their number.");
-        }
-        return List.copyOf(method);
+        return new Section(Section.SEEDS, "Every model and seed", List.of(), sheets, "");
     }
 
     private static String signature(RunRecord record) {

@@ -13,6 +13,7 @@ final class Figures {
     /** Below it a difference is called significant. */
     static final double SIGNIFICANCE = 0.05;
 
+    private static final double LEAST_P = 0.001;
     private static final double HUNDRED = 100;
     private static final double MEBI = 1 << 20;
     private static final int MOST_DECIMALS = 17;
@@ -29,6 +30,11 @@ final class Figures {
         return fixed(share * HUNDRED, 2);
     }
 
+    /** What is 0 because there is none of it is not shown as a figure. */
+    static String countOrAbsent(long count) {
+        return count == 0 ? ABSENT : count(count);
+    }
+
     /** A percentage with its interval: {@code 90.12 [89.74, 90.48]}. */
     static String percent(double share, double low, double high) {
         return percent(share) + " [" + percent(low) + ", " + percent(high) + "]";
@@ -41,10 +47,15 @@ final class Figures {
 
     /** Seconds or a rate, with three digits or more: {@code 1,234}, {@code 12.3}, {@code 1.23}. */
     static String amount(double amount) {
-        if (amount >= HUNDRED) {
+        return amount(amount, amount);
+    }
+
+    /** An amount that belongs to another, with as many decimals as that has. */
+    static String amount(double amount, double beside) {
+        if (beside >= HUNDRED) {
             return fixed(amount, 0);
         }
-        return fixed(amount, amount >= HUNDRED / 10 ? 1 : 2);
+        return fixed(amount, beside >= HUNDRED / 10 ? 1 : 2);
     }
 
     /** Bytes in MiB; 0 says that the system did not tell. */
@@ -60,15 +71,28 @@ final class Figures {
         if (!Double.isFinite(p)) {
             return "p unknown";
         }
-        if (p < 0.001) {
-            return "p < 0.001";
+        return p < LEAST_P ? "p " + pValue(p) : "p = " + pValue(p);
+    }
+
+    /** The same for a column of them: {@code 0.41}, {@code 0.032}, {@code < 0.001}. */
+    static String pValue(double p) {
+        if (!Double.isFinite(p)) {
+            return ABSENT;
+        }
+        if (p < LEAST_P) {
+            return "< 0.001";
         }
         int decimals = p < 0.1 ? 3 : 2;
         BigDecimal rounded = round(p, decimals);
         while (decimals < MOST_DECIMALS && (rounded.doubleValue() < SIGNIFICANCE) != (p < SIGNIFICANCE)) {
             rounded = round(p, ++decimals);
         }
-        return "p = " + rounded.toPlainString();
+        return rounded.toPlainString();
+    }
+
+    /** With a capital letter at the beginning, as a sentence begins. */
+    static String capital(String words) {
+        return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 
     /** With thousands separators; a number that rounds to 0 has no sign. */

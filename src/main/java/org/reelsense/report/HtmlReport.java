@@ -7,21 +7,35 @@ import static org.reelsense.report.Markup.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.reelsense.experiment.Mistake;
 import org.reelsense.experiment.RunRecord;
-import org.reelsense.report.Table.Heading;
+import org.reelsense.report.Section.Sheet;
 
 /** {@code report.html}: one file that loads nothing and runs nothing; its policy forbids a browser to do either. */
 final class HtmlReport {
 
     private static final String POLICY = "default-src 'none'; style-src 'unsafe-inline'";
+    /** A longer table of pairs is behind its title. */
+    private static final int LONG = 15;
 
-    private HtmlReport() {}
+    private final Content content;
+    private final RunRecord record;
+    private final Map<String, List<Mistake>> mistakes;
+    /** Each part with its title, in order. */
+    private final List<Part> parts = new ArrayList<>();
 
-    static String render(Content content, RunRecord record) {
-        Markup page = element("html", Map.of("lang", "en"), head(content), body(content, record));
+    private record Part(String id, String title, Markup inside) {}
+
+    private HtmlReport(Content content, RunRecord record, List<Mistake> mistakes) {
+        this.content = content;
+        this.record = record;
+        this.mistakes = Mistakes.shown(mistakes);
+    }
+
+    static String render(Content content, RunRecord record, List<Mistake> mistakes) {
+        HtmlReport report = new HtmlReport(content, record, mistakes);
+        Markup page = element("html", Map.of("lang", "en"), head(content), report.body());
         return "<!DOCTYPE html>\n" + page.source() + "\n";
     }
 
@@ -35,104 +49,157 @@ final class HtmlReport {
                 element("style", new Markup(Style.CSS + ChartStyle.CSS)));
     }
 
-    private static Markup body(Content content, RunRecord record) {
-        List<Markup> parts = new ArrayList<>();
-        parts.add(element("h1", content.title()));
-        parts.add(element("h2", "Results"));
-        parts.add(table("Results", content.results()));
-        parts.add(element("p", Map.of("class", "signature"), text(content.signature())));
-        if (!content.comparisons().isEmpty()) {
-            parts.add(element("h2", "Comparisons"));
-            parts.add(list(content.comparisons()));
+    private Markup body() {
+        add("results", "Results", results());
+        if (!content.pairs().rows().isEmpty()) {
+            add("pairs", "Pair by pair", pairs());
         }
-        parts.add(element("div", Map.of("class", "charts"), charts(record)));
-        if (!content.words().isEmpty()) {
-            parts.add(element("h2", "Word vectors"));
-            parts.add(list(content.words()));
+        for (Section section : content.sections()) {
+            // The mistakes belong to what the models are right and wrong on, before sizes, words and long tables.
+            if (comesAfterMistakes(section)) {
+                addMistakes();
+            }
+            add(section.id(), section.title(), section(section));
         }
-        parts.add(element("h2", "What ran"));
-        parts.add(facts(content.facts()));
-        parts.add(element("h2", "Models"));
-        parts.add(table("Models", content.details()));
-        if (!content.epochs().rows().isEmpty()) {
-            parts.add(element("h2", "Epochs"));
-            parts.add(table("Epochs", content.epochs()));
-        }
-        parts.add(element("h2", "How it was measured"));
-        parts.add(list(content.method()));
-        return element("body", element("main", join(parts)));
+        add("ran", "What ran", facts());
+        add("method", "How it was measured", list(content.method()));
+        return element(
+                "body",
+                element("header", element("h1", content.title()), lead(), contents()),
+                element("main", join(parts.stream().map(HtmlReport::part).toList())));
     }
 
-    private static Markup charts(RunRecord record) {
-        return join(Stream.<Function<RunRecord, List<Figure>>>of(
-                        Charts::results,
-                        Charts::training,
-                        Charts::slices,
-                        Charts::probabilities,
-                        Charts::sizes,
-                        Charts::words)
-                .flatMap(section -> section.apply(record).stream())
-                .map(figure -> figure(figure.title(), figure.note(), figure.svg()))
+    private static boolean comesAfterMistakes(Section section) {
+        return List.of(Section.SIZES, Section.WORDS, Section.SEEDS).contains(section.id());
+    }
+
+    private void add(String id, String title, Markup inside) {
+        parts.add(new Part(id, title, inside));
+    }
+
+    private void addMistakes() {
+        if (!mistakes.isEmpty() && parts.stream().noneMatch(part -> part.id().equals("mistakes"))) {
+            add("mistakes", "The most confident mistakes", mistakes());
+        }
+    }
+
+    private static Markup part(Part part) {
+        return element("section", Map.of("id", part.id()), element("h2", part.title()), part.inside());
+    }
+
+    private Markup lead() {
+        return element(
+                "div",
+                Map.of("class", "lead"),
+                join(content.lead().stream()
+                        .map(sentence -> element("p", prose(sentence)))
+                        .toList()));
+    }
+
+    private Markup contents() {
+        return element(
+                "nav",
+                Map.of("aria-label", "Contents"),
+                join(parts.stream()
+                        .map(part -> element("a", Map.of("href", "#" + part.id()), text(part.title())))
+                        .toList()));
+    }
+
+    private Markup results() {
+        return join(List.of(
+                HtmlTable.of("Results", content.results()),
+                signature(),
+                notes(content.notes()),
+                figures(Charts.results(record))));
+    }
+
+    private Markup pairs() {
+        boolean folded = content.pairs().rows().size() > LONG;
+        return join(List.of(
+                list(content.comparisons()),
+                sheet(new Sheet("Every pair that was compared", content.pairs(), folded))));
+    }
+
+    private Markup section(Section section) {
+        return join(Stream.of(
+                        Stream.of(list(section.sentences()), figures(figures(section.id()))),
+                        section.sheets().stream().map(this::sheet),
+                        Stream.of(notes(section.note().isEmpty() ? List.of() : List.of(section.note()))))
+                .flatMap(parts -> parts)
                 .toList());
     }
 
-    private static Markup figure(String title, String note, Markup chart) {
-        return element("figure", element("figcaption", text(title), element("span", note)), chart);
+    private List<Figure> figures(String section) {
+        return switch (section) {
+            case Section.TRAINING -> Charts.training(record);
+            case Section.SLICES -> Charts.slices(record);
+            case Section.PROBABILITIES -> Charts.probabilities(record);
+            case Section.SIZES -> Charts.sizes(record);
+            case Section.WORDS -> Charts.words(record);
+            default -> List.of();
+        };
     }
 
-    private static Markup facts(Map<String, String> facts) {
+    private static Markup figures(List<Figure> figures) {
+        return figures.isEmpty()
+                ? join(List.of())
+                : element(
+                        "div",
+                        Map.of("class", "charts"),
+                        join(figures.stream().map(HtmlReport::figure).toList()));
+    }
+
+    private static Markup figure(Figure figure) {
+        Markup caption = figure.note().isEmpty()
+                ? element("figcaption", figure.title())
+                : element("figcaption", text(figure.title()), element("span", figure.note()));
+        return element("figure", Map.of("id", "figure-" + figure.id()), caption, figure.svg());
+    }
+
+    private Markup sheet(Sheet sheet) {
+        Markup table = join(List.of(HtmlTable.of(sheet.title(), sheet.table()), signature()));
+        String rows = Figures.count(sheet.table().rows().size());
+        return sheet.folded()
+                ? element("details", element("summary", sheet.title() + " (" + rows + " rows)"), table)
+                : join(List.of(element("h3", sheet.title()), table));
+    }
+
+    private Markup signature() {
+        return element("p", Map.of("class", "signature"), text(content.signature()));
+    }
+
+    private Markup mistakes() {
+        List<Markup> groups = new ArrayList<>();
+        mistakes.forEach((name, some) -> groups.add(MistakeMarkup.group(name, some, groups.isEmpty())));
+        return join(List.of(list(Mistakes.sentences(mistakes)), MistakeMarkup.legend(), join(groups), signature()));
+    }
+
+    private Markup facts() {
         return element(
                 "dl",
-                join(facts.entrySet().stream()
+                join(content.facts().entrySet().stream()
                         .flatMap(fact -> Stream.of(element("dt", fact.getKey()), element("dd", fact.getValue())))
                         .toList()));
     }
 
+    /** No line begins with a percent sign. */
+    private static Markup prose(String words) {
+        return text(words.replace(" %", "\u00a0%"));
+    }
+
+    private static Markup notes(List<String> notes) {
+        return join(notes.stream()
+                .map(note -> element("p", Map.of("class", "note"), prose(note)))
+                .toList());
+    }
+
     private static Markup list(List<String> sentences) {
-        return element(
-                "ul",
-                join(sentences.stream().map(sentence -> element("li", sentence)).toList()));
-    }
-
-    /** In a box of its own that scrolls, also by keyboard, where the window is too narrow. */
-    private static Markup table(String name, Table table) {
-        Markup head = element(
-                "thead",
-                element(
-                        "tr",
-                        join(table.headings().stream().map(HtmlReport::heading).toList())));
-        Markup body = element(
-                "tbody",
-                join(table.rows().stream()
-                        .map(cells -> row(table.headings(), cells))
-                        .toList()));
-        return element(
-                "div",
-                Map.of("class", "scroll", "role", "region", "aria-label", name, "tabindex", "0"),
-                element("table", head, body));
-    }
-
-    private static Markup heading(Heading heading) {
-        Map<String, String> attributes =
-                heading.figures() ? Map.of("scope", "col", "class", "figure") : Map.of("scope", "col");
-        return heading.unit().isEmpty()
-                ? element("th", attributes, text(heading.name()))
+        return sentences.isEmpty()
+                ? join(List.of())
                 : element(
-                        "th",
-                        attributes,
-                        text(heading.name() + " "),
-                        element("span", Map.of("class", "unit"), text(heading.unit())));
-    }
-
-    private static Markup row(List<Heading> headings, List<String> cells) {
-        return element(
-                "tr",
-                join(IntStream.range(0, cells.size())
-                        .mapToObj(i -> cell(headings.get(i), cells.get(i)))
-                        .toList()));
-    }
-
-    private static Markup cell(Heading heading, String words) {
-        return heading.figures() ? element("td", Map.of("class", "figure"), text(words)) : element("td", words);
+                        "ul",
+                        join(sentences.stream()
+                                .map(sentence -> element("li", prose(sentence)))
+                                .toList()));
     }
 }

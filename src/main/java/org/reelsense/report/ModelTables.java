@@ -4,40 +4,42 @@ import static org.reelsense.report.Table.Column.figures;
 import static org.reelsense.report.Table.Column.words;
 
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.reelsense.experiment.RunRecord;
 import org.reelsense.experiment.RunRecord.Confusion;
 import org.reelsense.experiment.RunRecord.Epoch;
 import org.reelsense.experiment.RunRecord.Model;
 import org.reelsense.report.Table.Column;
 
-/** The three tables: what came out, what the models are, and how training went. Rows stand in the record's order. */
+/** Each model at each seed: what came out, what it is, and how training went. Rows stand in the record's order. */
 final class ModelTables {
 
-    private static final List<Column<Model>> RESULTS = List.of(
+    private static final List<Column<Model>> SCORES = List.of(
             words("model", model -> Plain.of(model.name())),
             figures("seed", "", model -> Long.toString(model.seed())),
-            figures("parameters", "", model -> Figures.count(model.parameters())),
             figures("dev accuracy", "%", model -> Figures.percent(model.devAccuracy())),
             figures("test accuracy", "% [95 % interval]", ModelTables::testAccuracy),
             figures("F1", "", model -> Figures.score(model.testF1())),
+            figures("precision", "", model -> Figures.score(model.testPrecision())),
+            figures("recall", "", model -> Figures.score(model.testRecall())),
             figures("AUC", "", ModelTables::auc),
             figures("log-loss", "nats", model -> Figures.score(model.testLogLoss())),
-            figures("training", "s", model -> Figures.amount(model.trainSeconds())),
-            figures("training", "reviews/s", model -> Figures.amount(model.trainReviewsPerSecond())),
-            figures("scoring", "reviews/s", model -> Figures.amount(model.scoreReviewsPerSecond())));
+            figures("confusion", "TP / FP / TN / FN", model -> confusion(model.testConfusion())));
 
     private static final List<Column<Model>> DETAILS = List.of(
             words("model", model -> Plain.of(model.name())),
             figures("seed", "", model -> Long.toString(model.seed())),
             words("cell", ModelTables::cell),
-            figures("units", "a direction", model -> Figures.count(model.hidden())),
-            figures("epochs", "", model -> Figures.count(model.epochs())),
-            figures("kept epoch", "", model -> Figures.count(model.bestEpoch())),
-            figures("training", "s/epoch", model -> Figures.amount(model.secondsPerEpoch())),
+            figures("units", "a direction", model -> Figures.countOrAbsent(model.hidden())),
+            figures("parameters", "", model -> Figures.countOrAbsent(model.parameters())),
+            figures("epochs", "", model -> Figures.countOrAbsent(model.epochs())),
+            figures("kept epoch", "", model -> Figures.countOrAbsent(model.bestEpoch())),
+            figures("training", "s", model -> positive(model.trainSeconds())),
+            figures("training", "s/epoch", model -> positive(model.secondsPerEpoch())),
+            figures("training", "reviews/s", model -> positive(model.trainReviewsPerSecond())),
+            figures("scoring", "reviews/s", model -> positive(model.scoreReviewsPerSecond())),
             figures("peak memory", "MiB", model -> Figures.mebibytes(model.peakMemoryBytes())),
-            figures("precision", "", model -> Figures.score(model.testPrecision())),
-            figures("recall", "", model -> Figures.score(model.testRecall())),
-            figures("confusion", "TP / FP / TN / FN", model -> confusion(model.testConfusion())),
             words("file", model -> Plain.of(model.file())));
 
     private static final List<Column<ModelEpoch>> EPOCHS = List.of(
@@ -54,8 +56,8 @@ final class ModelTables {
 
     private ModelTables() {}
 
-    static Table results(RunRecord record) {
-        return Table.of(RESULTS, record.models());
+    static Table scores(RunRecord record) {
+        return Table.of(SCORES, record.models());
     }
 
     static Table details(RunRecord record) {
@@ -75,20 +77,28 @@ final class ModelTables {
     }
 
     private static String auc(Model model) {
-        Double auc = model.testAuc();
-        return auc == null ? Figures.ABSENT : Figures.score(auc);
+        return Figures.score(Objects.requireNonNullElse(model.testAuc(), Double.NaN));
+    }
+
+    /** What was not done at all took no time; a dash says so better than 0.00. */
+    private static String positive(double amount) {
+        return amount > 0 ? Figures.amount(amount) : Figures.ABSENT;
     }
 
     private static String cell(Model model) {
-        return Plain.of(model.cell()) + (model.bidirectional() ? ", both directions" : ", one direction");
+        return model.cell() == null
+                ? Figures.ABSENT
+                : Plain.of(model.cell()) + (model.bidirectional() ? ", both directions" : ", one direction");
     }
 
-    private static String confusion(Confusion confusion) {
-        return String.join(
-                " / ",
-                Figures.count(confusion.truePositives()),
-                Figures.count(confusion.falsePositives()),
-                Figures.count(confusion.trueNegatives()),
-                Figures.count(confusion.falseNegatives()));
+    private static String confusion(@Nullable Confusion confusion) {
+        return confusion == null
+                ? Figures.ABSENT
+                : String.join(
+                        " / ",
+                        Figures.count(confusion.truePositives()),
+                        Figures.count(confusion.falsePositives()),
+                        Figures.count(confusion.trueNegatives()),
+                        Figures.count(confusion.falseNegatives()));
     }
 }

@@ -15,9 +15,15 @@ final class Plain {
      * becomes {@value Figures#ABSENT}.
      */
     static String of(@Nullable String words) {
-        if (words == null || words.isBlank()) {
-            return Figures.ABSENT;
-        }
+        return words == null || words.isBlank() ? Figures.ABSENT : disarmed(words);
+    }
+
+    /** The same for a part of a text, which may be blank; a tab or a new line becomes a blank. */
+    static String part(String words) {
+        return disarmed(words.replace('\t', ' ').replace('\n', ' '));
+    }
+
+    private static String disarmed(String words) {
         return words.codePoints()
                 .map(point -> steers(point) ? REPLACEMENT : point)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)

@@ -29,16 +29,24 @@ class BarProgressTest {
     }
 
     @Test
-    void end_finishedTask_fullBarOnItsOwnLine() {
+    void end_finishedTask_whatItTookOnItsOwnLine() {
         progress.begin("reading a.tar.gz", 50_000_000, "bytes");
         progress.advance(20_000_000);
         progress.advance(30_000_000);
         progress.end();
 
-        assertThat(shown())
-                .startsWith("reading a.tar.gz")
-                .contains("100%", "50/50 MB")
-                .hasLineCount(2);
+        assertThat(shown()).startsWith("reading a.tar.gz: 50.0 MB in ").hasLineCount(2);
+    }
+
+    /** So there is nothing that {@code NO_COLOR} could forbid. */
+    @Test
+    void draw_anyTask_noEscapes() {
+        progress.begin("epoch 1/5", 100, "reviews");
+        progress.advance(50);
+        progress.say("dev accuracy 0.9");
+        progress.end();
+
+        assertThat(drawn()).isNotEmpty().doesNotContain("\033");
     }
 
     @Test
@@ -51,7 +59,7 @@ class BarProgressTest {
         assertThat(shown().lines().filter(line -> line.equals("dev accuracy 0.9")))
                 .hasSize(1);
         assertThat(shown().lines().skip(1).findFirst())
-                .hasValueSatisfying(bar -> assertThat(bar).contains("100/100 reviews"));
+                .hasValueSatisfying(bar -> assertThat(bar).startsWith("epoch 1/5: 100 reviews in "));
     }
 
     @Test

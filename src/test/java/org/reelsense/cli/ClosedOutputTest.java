@@ -27,7 +27,7 @@ class ClosedOutputTest {
 
         int found = Main.run(
                 new String[] {"tokenize"},
-                new Streams(new ByteArrayInputStream(input), out, CommandRun.printer(err), false));
+                new Streams(new ByteArrayInputStream(input), out, CommandRun.printer(err), Terminals.NONE));
 
         assertThat(found).isEqualTo(code);
         assertThat(err.toString(StandardCharsets.UTF_8))

@@ -14,18 +14,23 @@ public record CommandRun(int code, String out, String err) {
     }
 
     public static CommandRun withInput(byte[] input, String... args) {
-        return run(input, false, args);
+        return run(input, Terminals.NONE, args);
     }
 
-    /** With results that somebody looks at. */
+    /** With results that somebody looks at, on a terminal that can show colours. */
     public static CommandRun onTerminal(String... args) {
-        return run(new byte[0], true, args);
+        return run(new byte[0], new Terminals(true, false, true), args);
     }
 
-    private static CommandRun run(byte[] input, boolean outTerminal, String... args) {
+    /** With results that somebody looks at who wants no colours. */
+    static CommandRun onPlainTerminal(String... args) {
+        return run(new byte[0], new Terminals(true, false, false), args);
+    }
+
+    private static CommandRun run(byte[] input, Terminals terminals, String... args) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        Streams io = new Streams(new ByteArrayInputStream(input), printer(out), printer(err), false, outTerminal);
+        Streams io = new Streams(new ByteArrayInputStream(input), printer(out), printer(err), terminals);
         int code = Main.run(args, io);
         return new CommandRun(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
@@ -33,7 +38,7 @@ public record CommandRun(int code, String out, String err) {
     /** All commands, to look at or to parse with; what they would print is lost. */
     public static CommandLine commandLine() {
         PrintStream nowhere = printer(new ByteArrayOutputStream());
-        Streams io = new Streams(new ByteArrayInputStream(new byte[0]), nowhere, nowhere, false);
+        Streams io = new Streams(new ByteArrayInputStream(new byte[0]), nowhere, nowhere, Terminals.NONE);
         return Main.commandLine(io, new Failures(nowhere));
     }
 

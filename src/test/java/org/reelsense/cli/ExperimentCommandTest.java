@@ -59,6 +59,19 @@ class ExperimentCommandTest {
                 .contains("begin  gru epoch 1/3", "end    birnn epoch 3/3", "begin  scoring test (60 reviews)");
     }
 
+    @Test
+    void run_json_theRecordAloneOnStandardOutput() throws IOException {
+        RunFolder own = new RunFolder(folder.resolve("run"));
+        CommandRun json =
+                CommandRun.of(("experiment --dataset sample --models rnn --preset quick --limit 20 --json --data "
+                                + shared.resolve("data") + " --out " + own.path())
+                        .split(" "));
+
+        assertThat(json.code()).isZero();
+        assertThat(json.out()).isEqualTo(Files.readString(own.results()));
+        assertThat(json.err()).contains("rnn epoch 1/3").endsWith("run folder: " + own.path() + System.lineSeparator());
+    }
+
     /** Folders too: none for checkpoints is left. */
     @Test
     void run_folder_isCompleteAndHoldsNothingElse() throws IOException {

@@ -64,6 +64,21 @@ class LineProgressTest {
         assertThat(lines()).hasSize(4);
     }
 
+    /** Nor do lines grow rare when an epoch takes hours. */
+    @Test
+    void lines_hoursLong_oneAMinuteWithTheTimeLeft() {
+        progress.begin("epoch", 100_000, "reviews");
+        advance(25_000, 1, Duration.ofMillis(1_440));
+
+        assertThat(lines())
+                .hasSize(596)
+                .element(300)
+                .isEqualTo("epoch: 12,600 reviews of 100,000 reviews (12 %), 0.7 reviews/s, 34 h 57 min left");
+        assertThat(lines())
+                .last()
+                .isEqualTo("epoch: 24,990 reviews of 100,000 reviews (24 %), 0.7 reviews/s, 30 h 00 min left");
+    }
+
     @Test
     void lines_unknownTotal_oneAMinute() {
         progress.begin("reading", -1, "reviews");

@@ -249,7 +249,7 @@ class ScoreCommandTest {
                 false,
                 StandardCharsets.UTF_8);
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        Streams io = new Streams(new ByteArrayInputStream(new byte[0]), full, CommandRun.printer(err), false);
+        Streams io = new Streams(new ByteArrayInputStream(new byte[0]), full, CommandRun.printer(err), Terminals.NONE);
 
         int code = Main.run(new String[] {"score", "--model", model, "--text", "good"}, io);
 

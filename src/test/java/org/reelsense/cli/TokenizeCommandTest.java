@@ -120,7 +120,7 @@ class TokenizeCommandTest {
                 return 2;
             }
         };
-        Streams io = new Streams(typed, out, CommandRun.printer(new ByteArrayOutputStream()), false);
+        Streams io = new Streams(typed, out, CommandRun.printer(new ByteArrayOutputStream()), Terminals.NONE);
 
         Main.run(new String[] {"tokenize"}, io);
 

@@ -161,7 +161,7 @@ class TrainCommandTest {
         };
         PrintStream out = CommandRun.printer(new ByteArrayOutputStream());
         try {
-            return Main.run(args, new Streams(new ByteArrayInputStream(new byte[0]), out, err, false));
+            return Main.run(args, new Streams(new ByteArrayInputStream(new byte[0]), out, err, Terminals.NONE));
         } finally {
             Thread.interrupted();
         }

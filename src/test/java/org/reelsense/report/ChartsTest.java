@@ -382,4 +382,16 @@ class ChartsTest {
         assertThat(all).hasSize(10);
         assertThat(all.stream().map(Look::shape).distinct()).hasSize(10);
     }
+
+    @Test
+    void looks_twoRunsOfAModel_differ() {
+        Looks looks = Looks.of(Runs.of(
+                "imdb",
+                List.of(
+                        Runs.model("bilstm@a", 1, 3, 0.9, 0.9, List.of()),
+                        Runs.model("bilstm@b", 1, 3, 0.9, 0.9, List.of()))));
+
+        assertThat(looks.of("bilstm@a")).isEqualTo(Looks.of(RUN).of("bilstm"));
+        assertThat(looks.of("bilstm@b")).isNotEqualTo(looks.of("bilstm@a"));
+    }
 }

@@ -75,8 +75,7 @@ final class OddRuns {
     private static RunRecord of(double share, double amount) {
         long count = (long) amount;
         Curve curve = new Curve(List.of(0.0, share, 0.5, amount, 1.0), List.of(0.1, 0.8, share, amount, share));
-        List<CalibrationBin> bins =
-                List.of(new CalibrationBin(0, share, count, share, amount), new CalibrationBin(0, 1, 3, 0.5, share));
+        List<CalibrationBin> bins = List.of(new CalibrationBin(0, 1, Long.MAX_VALUE, 0, 1));
         List<Slice> slices = List.of(
                 new Slice("length", HOSTILE, count, (long) share),
                 new Slice("length", "1-99", 5, count),

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,7 +21,7 @@ class ReportsTest {
 
     @Test
     void write_newFolder_holdsBothReportsAndNothingElse() throws IOException {
-        Reports.write(folder.resolve("run"), Runs.two());
+        Reports.write(folder.resolve("run"), Runs.two(), List.of());
 
         try (Stream<Path> files = Files.list(folder.resolve("run"))) {
             assertThat(files.map(file -> file.getFileName().toString()))
@@ -34,8 +35,8 @@ class ReportsTest {
         run.write(Runs.withWords(WordMapChartTest.MAP));
         RunRecord read = run.read();
 
-        Reports.write(folder.resolve("a"), read);
-        Reports.write(folder.resolve("b"), Runs.withWords(WordMapChartTest.MAP));
+        Reports.write(folder.resolve("a"), read, List.of());
+        Reports.write(folder.resolve("b"), Runs.withWords(WordMapChartTest.MAP), List.of());
 
         assertThat(folder.resolve("a/report.html")).hasSameBinaryContentAs(folder.resolve("b/report.html"));
         assertThat(folder.resolve("a/report.md")).hasSameBinaryContentAs(folder.resolve("b/report.md"));
@@ -45,7 +46,7 @@ class ReportsTest {
     void write_folderIsAFile_saysSo() throws IOException {
         Path file = Files.createFile(folder.resolve("file"));
 
-        assertThatThrownBy(() -> Reports.write(file, Runs.two()))
+        assertThatThrownBy(() -> Reports.write(file, Runs.two(), List.of()))
                 .isInstanceOf(DataException.class)
                 .hasMessageContaining(file.toString());
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.reelsense.embedding.NeighbourQuality;
 import org.reelsense.embedding.WordMap;
+import org.reelsense.experiment.PairSummary;
 import org.reelsense.experiment.RunRecord;
 import org.reelsense.experiment.RunRecord.Comparison;
 import org.reelsense.experiment.RunRecord.Confusion;
@@ -25,12 +26,35 @@ final class Runs {
         return of("imdb", List.of(BILSTM, BIGRU), comparison(0.41, -0.0012, -0.0034, 0.00104, 312.44 / 251.97));
     }
 
+    /** Eleven models, three seeds, and all that a run finds out about them. */
+    static RunRecord full() {
+        return FullRun.record();
+    }
+
     static RunRecord one() {
         return of("imdb", List.of(BILSTM));
     }
 
     static RunRecord compared(Comparison comparison) {
         return of("imdb", List.of(BILSTM, BIGRU), comparison);
+    }
+
+    /** Models of several seeds, with what is known of a pair of them. */
+    static RunRecord paired(List<Model> models, PairSummary pair, Comparison... comparisons) {
+        RunRecord run = of("imdb", models, comparisons);
+        return new RunRecord(
+                run.schema(),
+                run.dataset(),
+                run.machine(),
+                run.commit(),
+                run.started(),
+                run.command(),
+                run.embedding(),
+                run.models(),
+                run.comparisons(),
+                null,
+                List.of(pair),
+                null);
     }
 
     static Comparison comparison(double p, double difference, double low, double high, double timeRatio) {

@@ -142,8 +142,8 @@ class WordMapChartTest {
 
     @Test
     void report_wordsOfARun_areInBothReports() {
-        String markdown = MarkdownReport.render(Content.of(Runs.withWords(MAP)));
-        String page = HtmlReport.render(Content.of(Runs.withWords(MAP)), Runs.withWords(MAP));
+        String markdown = MarkdownReport.render(Content.of(Runs.withWords(MAP)), List.of());
+        String page = HtmlReport.render(Content.of(Runs.withWords(MAP)), Runs.withWords(MAP), List.of());
 
         assertThat(markdown)
                 .contains(
@@ -156,6 +156,6 @@ class WordMapChartTest {
                         "29,000 from glove.txt (SHA-256 ab12), 999 initialised at random");
         assertThat(Jsoup.parse(page).getElementById("words-desc").text()).contains("superb (0.50, 0.25)");
         assertThat(Jsoup.parse(page).text()).contains("great 8/10 superb", "29,000 from glove.txt");
-        assertThat(MarkdownReport.render(Content.of(Runs.one()))).doesNotContain("## Word vectors");
+        assertThat(MarkdownReport.render(Content.of(Runs.one()), List.of())).doesNotContain("## Word vectors");
     }
 }

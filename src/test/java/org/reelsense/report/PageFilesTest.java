@@ -1,0 +1,46 @@
+package org.reelsense.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.reelsense.experiment.Mistake;
+import org.reelsense.experiment.RunFolder;
+import org.reelsense.experiment.RunRecord;
+
+/** Leaves pages in {@code target/report-pages}, for {@code .ci/report-check} to open in a browser. */
+class PageFilesTest {
+
+    private static final Path PAGES = Path.of("target/report-pages");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"full", "one-seed", "many-models", "hostile-names"})
+    void write_inventedRun_leavesAPage(String name) throws IOException {
+        RunRecord run =
+                switch (name) {
+                    case "full" -> Runs.full();
+                    case "one-seed" -> FullRun.record(1, "");
+                    case "many-models" -> HostileRuns.manyModels();
+                    default -> HostileRuns.names();
+                };
+        List<Mistake> mistakes = name.startsWith("hostile") ? HostileRuns.mistakes() : FullRun.mistakes();
+
+        Reports.write(PAGES.resolve(name), run, mistakes);
+
+        assertThat(PAGES.resolve(name).resolve("report.html")).isNotEmptyFile();
+    }
+
+    /** Records of the first release, as they lie in the repository. */
+    @ParameterizedTest
+    @ValueSource(strings = {"default", "quick", "box"})
+    void write_committedRun_leavesAPage(String name) throws IOException {
+        RunRecord run = new RunFolder(Path.of("datasets/results", name)).read();
+
+        Reports.write(PAGES.resolve(name), run, List.of());
+
+        assertThat(PAGES.resolve(name).resolve("report.html")).isNotEmptyFile();
+    }
+}
