@@ -171,7 +171,7 @@ class ChartsTest {
         Element svg = Jsoup.parse(figure.svg().source(), Parser.xmlParser()).expectFirst("svg");
         double height = Double.parseDouble(svg.attr("viewBox").split(" ")[3]);
         assertThat(values(svg, "x", "x1", "x2", "cx")).allMatch(x -> x >= 0 && x <= Svg.WIDTH);
-        assertThat(values(svg, "y", "y1", "y2", "cy")).allMatch(y -> y >= 0 && y <= height);
+        assertThat(values(svg, "y", "y1", "y2", "cy")).allMatch(y -> y >= 0 && y <= height - 2);
     }
 
     private static List<Double> values(Element chart, String... attributes) {
