@@ -1,6 +1,7 @@
 package org.reelsense.report;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
@@ -73,7 +74,7 @@ final class AccuracyChart {
     private static Row row(Model model, Looks looks) {
         return new Row(
                 Plain.of(model.name()) + ", seed " + model.seed(),
-                looks.of(model.name()),
+                looks.of(Plain.of(model.name())),
                 100 * model.testAccuracy(),
                 100 * model.testAccuracyLow(),
                 100 * model.testAccuracyHigh(),
@@ -83,12 +84,12 @@ final class AccuracyChart {
     private static Row row(ModelSummary summary, RunRecord record, Looks looks) {
         return new Row(
                 Plain.of(summary.name()),
-                looks.of(summary.name()),
+                looks.of(Plain.of(summary.name())),
                 100 * summary.testAccuracy(),
                 100 * summary.testAccuracyLow(),
                 100 * summary.testAccuracyHigh(),
                 record.models().stream()
-                        .filter(model -> model.name().equals(summary.name()))
+                        .filter(model -> Objects.equals(model.name(), summary.name()))
                         .map(model -> 100 * model.testAccuracy())
                         .filter(accuracy -> accuracy >= 0 && accuracy <= 100)
                         .toList());

@@ -42,7 +42,7 @@ final class CostChart {
         return summaries == null
                 ? null
                 : summaries.stream()
-                        .filter(summary -> summary.name().equals(name))
+                        .filter(summary -> Plain.of(summary.name()).equals(name))
                         .findFirst()
                         .orElse(null);
     }

@@ -1,14 +1,11 @@
 package org.reelsense.report;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.reelsense.experiment.RunRecord;
-import org.reelsense.experiment.RunRecord.Epoch;
-import org.reelsense.experiment.RunRecord.Model;
 
 /** How the networks learned: dev accuracy and losses by epoch, and dev accuracy by seconds. */
 final class LearningCharts {
@@ -19,83 +16,6 @@ final class LearningCharts {
             "A line is the mean over the seeds, as far as all go; a pale line is one seed, a mark the epoch that was kept. ";
     private static final String AXIS = "The axis does not begin at 0. All figures: table of epochs.";
     private static final String LOSS = "Mean negative natural logarithm of the probability given to the truth. ";
-    /** Beyond it nothing is a loss or a number of seconds, whatever a file says. */
-    private static final double MOST_OF_ALL = 1e7;
-
-    /** What a chart shows of an epoch. */
-    private enum Measure {
-        DEV_ACCURACY("dev accuracy (%)", 100, 2),
-        DEV_LOSS("dev loss (nats)", MOST_OF_ALL, 4),
-        TRAIN_LOSS("training loss (nats)", MOST_OF_ALL, 4);
-
-        private final String title;
-        private final double most;
-        private final int decimals;
-
-        Measure(String title, double most, int decimals) {
-            this.title = title;
-            this.most = most;
-            this.decimals = decimals;
-        }
-
-        double of(Epoch epoch) {
-            return switch (this) {
-                case DEV_ACCURACY -> 100 * epoch.devAccuracy();
-                case DEV_LOSS -> epoch.devLoss();
-                case TRAIN_LOSS -> epoch.trainLoss();
-            };
-        }
-    }
-
-    /** One training: a point for each epoch, and which was kept. */
-    private record Course(List<Epoch> epochs, List<Point> points, int best) {
-
-        static Course of(Model model, Measure measure, boolean bySeconds) {
-            List<Epoch> epochs = new ArrayList<>();
-            List<Point> points = new ArrayList<>();
-            double seconds = 0;
-            for (Epoch epoch : model.history()) {
-                seconds += epoch.seconds();
-                double x = bySeconds ? seconds : epoch.epoch();
-                double y = measure.of(epoch);
-                if (x > 0 && x <= MOST_OF_ALL && y >= 0 && y <= measure.most) {
-                    epochs.add(epoch);
-                    points.add(new Point(x, y));
-                }
-            }
-            return new Course(epochs, points, model.bestEpoch());
-        }
-
-        Stream<Point> kept() {
-            return IntStream.range(0, points.size())
-                    .filter(i -> epochs.get(i).epoch() == best)
-                    .mapToObj(points::get);
-        }
-    }
-
-    /** A network's courses, one for each seed, and their mean. */
-    private record Learner(Key key, List<Course> courses) {
-
-        List<Point> mean() {
-            int shared = courses.stream()
-                    .mapToInt(course -> course.points().size())
-                    .min()
-                    .orElseThrow();
-            return IntStream.range(0, shared)
-                    .mapToObj(i -> new Point(
-                            courses.stream()
-                                    .mapToDouble(
-                                            course -> course.points().get(i).x())
-                                    .average()
-                                    .orElseThrow(),
-                            courses.stream()
-                                    .mapToDouble(
-                                            course -> course.points().get(i).y())
-                                    .average()
-                                    .orElseThrow()))
-                    .toList();
-        }
-    }
 
     private LearningCharts() {}
 
@@ -170,8 +90,8 @@ final class LearningCharts {
 
     private static Scale up(List<Point> points, Measure measure) {
         return measure == Measure.DEV_ACCURACY
-                ? Scale.percent(measure.title, points.stream().mapToDouble(Point::y))
-                : Scale.around(measure.title, points.stream().mapToDouble(Point::y), 0.01);
+                ? Scale.percent(measure.title(), points.stream().mapToDouble(Point::y))
+                : Scale.around(measure.title(), points.stream().mapToDouble(Point::y), 0.01);
     }
 
     private static List<Trace> each(List<Learner> learners) {
@@ -202,7 +122,7 @@ final class LearningCharts {
                                         .map(point -> (bySeconds
                                                         ? Figures.amount(point.x()) + " s "
                                                         : "epoch " + Figures.count((long) point.x()) + " ")
-                                                + Figures.fixed(point.y(), measure.decimals)
+                                                + Figures.fixed(point.y(), measure.decimals())
                                                 + (measure == Measure.DEV_ACCURACY ? " %" : ""))
                                         .collect(Collectors.joining(", ")))
                         .collect(Collectors.joining("; "))

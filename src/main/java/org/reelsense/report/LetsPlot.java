@@ -11,8 +11,8 @@ final class LetsPlot {
     /** Size of all words, in pixels. */
     static final int FONT = 13;
 
-    /** Behind each name of a legend, because Lets-Plot takes letters for narrower than some are. */
-    static final String AIR = "\u00a0\u00a0";
+    /** Behind each name of a legend until it is redrawn, because Lets-Plot takes letters for narrower than some are. */
+    static final String AIR = "\ue000o";
 
     private static final String BLANK = "blank";
 
@@ -103,6 +103,8 @@ final class LetsPlot {
                 .with("plot_title", text())
                 .with("axis_title", text())
                 .with("axis_text", text())
+                // Or Lets-Plot would turn long ones.
+                .with("axis_text_x", text().with("angle", 0))
                 .with("legend_text", text())
                 .with(
                         "panel_grid_major",
@@ -125,11 +127,7 @@ final class LetsPlot {
 
     /** On the right room for half a label at the axis's end. */
     private static Spec margin() {
-        return new Spec()
-                .with("margin_t", 0)
-                .with("margin_r", 12)
-                .with("margin_b", 0)
-                .with("margin_l", 1);
+        return new Spec().with("t", 0).with("r", 12).with("b", 0).with("l", 1);
     }
 
     private static Spec text() {

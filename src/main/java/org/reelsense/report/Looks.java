@@ -1,10 +1,11 @@
 package org.reelsense.report;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.reelsense.experiment.RunRecord;
-import org.reelsense.experiment.RunRecord.Model;
 
 /**
  * The look of each model, the same in all charts of a run. A hue stands for a cell; both directions are dark, full and
@@ -31,20 +32,31 @@ final class Looks {
             new Look(1, 6, "longdash"),
             new Look(2, 10, "dotdash"));
 
-    private final Map<String, Look> looks = new HashMap<>(KNOWN);
+    private final Map<String, Look> looks = new HashMap<>();
 
+    /** Of two runs' models of one name, the first has the name's own look. */
     private Looks(List<String> names) {
-        names.stream()
-                .filter(name -> !KNOWN.containsKey(name))
-                .forEach(name -> looks.put(name, OTHERS.get((looks.size() - KNOWN.size()) % OTHERS.size())));
+        Set<Look> taken = new HashSet<>();
+        int others = 0;
+        for (String name : names) {
+            Look own = KNOWN.get(ModelName.of(name).base());
+            if (own != null && taken.add(own)) {
+                looks.put(name, own);
+            } else {
+                looks.put(name, OTHERS.get(others++ % OTHERS.size()));
+            }
+        }
     }
 
     static Looks of(RunRecord record) {
-        return new Looks(record.models().stream().map(Model::name).distinct().toList());
+        return new Looks(record.models().stream()
+                .map(model -> Plain.of(model.name()))
+                .distinct()
+                .toList());
     }
 
-    /** Of a name that the run does not have, the first of the others. */
+    /** @param name fit to be shown; one that the run does not have has its own look too, if it is known */
     Look of(String name) {
-        return looks.getOrDefault(name, OTHERS.get(0));
+        return looks.getOrDefault(name, KNOWN.getOrDefault(name, OTHERS.get(0)));
     }
 }

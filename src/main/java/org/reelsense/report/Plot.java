@@ -8,19 +8,21 @@ import java.util.List;
  *
  * @param keys the series; their numbers are their places here
  * @param legend whether it says what the keys look like
- * @param panel height between the axes, in pixels
+ * @param panel height between the axes, in pixels, 60 at least: Lets-Plot makes none much lower
  */
 record Plot(Scale across, Scale up, List<Key> keys, boolean legend, int panel, List<Layer> layers) {
 
+    private static final int LOWEST = 60;
     private static final int TITLE = 31;
     private static final int AXIS = 47;
     private static final int LEGEND = 22;
     private static final int LEGEND_ROW = 23;
     private static final double LETTER = 7.2;
-    private static final int KEY = 34;
+    private static final int KEY = 44;
     private static final int MOST_COLUMNS = 4;
 
     Plot {
+        panel = Math.max(LOWEST, panel);
         keys = List.copyOf(keys);
         layers = List.copyOf(layers);
     }

@@ -77,7 +77,11 @@ final class Redrawing {
     private static Optional<Markup> text(Element text, double x, double y) {
         double fall = text.hasAttr("dy") ? LetsPlot.FONT * number(text, "dy") : 0;
         String anchor = text.hasAttr("text-anchor") ? text.attr("text-anchor") : "start";
-        return Optional.of(text.text().replace(LetsPlot.AIR, ""))
+        String shown = text.text();
+        return Optional.of(
+                        shown.endsWith(LetsPlot.AIR)
+                                ? shown.substring(0, shown.length() - LetsPlot.AIR.length())
+                                : shown)
                 .filter(words -> !words.isEmpty())
                 .map(words -> Svg.label(anchor, x + number(text, "x"), y + number(text, "y") + fall, words));
     }

@@ -98,17 +98,6 @@ record Scale(String title, double low, double high, boolean logarithmic, List<Do
         return Figures.fixed(tick, (int) Math.max(0, -Math.floor(Math.log10(tick) + 1e-9)));
     }
 
-    /** A row for each name, the first on top: row {@code i} is at {@code -i}. */
-    static Scale rows(String title, List<String> names) {
-        return new Scale(
-                title,
-                0.5 - names.size(),
-                0.5,
-                false,
-                IntStream.range(0, names.size()).mapToObj(i -> (double) -i).toList(),
-                names);
-    }
-
     /** Where a value lies, 0 at the beginning and 1 at the end. */
     double position(double value) {
         return logarithmic

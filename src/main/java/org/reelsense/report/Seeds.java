@@ -13,12 +13,10 @@ import org.reelsense.experiment.RunRecord.Model;
 /**
  * A model at all its seeds.
  *
- * @param name as in the record
+ * @param name fit to be shown, see {@link Plain}
  * @param models in the record's order, one at least
  */
 record Seeds(String name, List<Model> models) {
-
-    private static final String LINEAR = "nbsvm";
 
     Seeds {
         models = List.copyOf(models);
@@ -28,7 +26,7 @@ record Seeds(String name, List<Model> models) {
     static List<Seeds> of(RunRecord record) {
         Map<String, List<Model>> byName = new LinkedHashMap<>();
         record.models()
-                .forEach(model -> byName.computeIfAbsent(model.name(), name -> new ArrayList<>())
+                .forEach(model -> byName.computeIfAbsent(Plain.of(model.name()), name -> new ArrayList<>())
                         .add(model));
         return byName.entrySet().stream()
                 .map(entry -> new Seeds(entry.getKey(), entry.getValue()))
@@ -38,7 +36,7 @@ record Seeds(String name, List<Model> models) {
     /** Of those that a chart with many lines has room for: the networks and NB-SVM. */
     static List<Seeds> trained(RunRecord record) {
         return of(record).stream()
-                .filter(seeds -> seeds.isNetwork() || seeds.name.equals(LINEAR))
+                .filter(seeds -> seeds.isNetwork() || ModelName.of(seeds.name).isNbSvm())
                 .toList();
     }
 
@@ -56,13 +54,8 @@ record Seeds(String name, List<Model> models) {
         return models.get(0);
     }
 
-    /** Fit to be shown. */
-    String shownName() {
-        return Plain.of(name);
-    }
-
     Key key(Looks looks) {
-        return new Key(shownName(), looks.of(name));
+        return new Key(name, looks.of(name));
     }
 
     /** Of the seeds that have any. */

@@ -61,7 +61,7 @@ final class SizeChart {
         Looks looks = Looks.of(record);
         List<SizeRecord> drawn = sizes.stream().filter(SizeChart::canBeDrawn).toList();
         List<Line> lines = drawn.stream()
-                .map(SizeRecord::name)
+                .map(size -> Plain.of(size.name()))
                 .distinct()
                 .map(name -> line(name, drawn, looks))
                 .toList();
@@ -69,8 +69,7 @@ final class SizeChart {
     }
 
     private static boolean canBeDrawn(SizeRecord size) {
-        return size.name() != null
-                && size.trainReviews() > 0
+        return size.trainReviews() > 0
                 && 0 <= size.testAccuracyLow()
                 && size.testAccuracyLow() <= size.testAccuracy()
                 && size.testAccuracy() <= size.testAccuracyHigh()
@@ -79,10 +78,10 @@ final class SizeChart {
 
     private static Line line(String name, List<SizeRecord> all, Looks looks) {
         Map<Integer, List<SizeRecord>> bySize = all.stream()
-                .filter(size -> size.name().equals(name))
+                .filter(size -> Plain.of(size.name()).equals(name))
                 .collect(Collectors.groupingBy(SizeRecord::trainReviews, TreeMap::new, Collectors.toList()));
         return new Line(
-                new Key(Plain.of(name), looks.of(name)),
+                new Key(name, looks.of(name)),
                 bySize.entrySet().stream()
                         .map(entry -> Step.of(entry.getKey(), entry.getValue()))
                         .toList());

@@ -1,6 +1,9 @@
 package org.reelsense.report;
 
-/** The style of {@code report.html}. Line colours are Okabe and Ito's (2008), lightened on dark ground. */
+/**
+ * The style of {@code report.html}; the charts' is {@link ChartStyle}. Line colours are Okabe and Ito's (2008), lightened on
+ * dark ground.
+ */
 final class Style {
 
     /** Free of {@code <} and {@code &}, so that it may stand in HTML and in XML unescaped. */

@@ -17,8 +17,10 @@
  *       {@code report.md} names them only, and may be committed.
  *   <li>A record may come from a file of somebody else: {@link org.reelsense.report.Plain} makes its strings safe for a
  *       terminal, and each renderer escapes them for its own format.
- *   <li>Charts are SVG written here. XChart makes SVG only together with VectorGraphics2D (LGPL) and AWT; a chart then
- *       takes 140 kB, its words are outlines, and its colours do not follow a dark page.
+ *   <li>Charts are drawn by Lets-Plot, which needs neither AWT nor fonts, and redrawn by
+ *       {@link org.reelsense.report.Redrawing}: a colour that is none of {@link org.reelsense.report.Paint}'s is not
+ *       drawn, a shape that it does not know is an error. {@link org.reelsense.report.LetsPlot} alone knows the library.
+ *   <li>A chart is filtered before it is drawn: what is not finite or not possible never reaches Lets-Plot.
  * </ul>
  */
 @NullMarked

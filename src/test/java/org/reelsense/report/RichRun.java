@@ -177,7 +177,7 @@ final class RichRun {
     private List<CalibrationBin> bins(double temperature) {
         return IntStream.range(0, 15)
                 .mapToObj(i -> {
-                    double mean = (i + 0.5 + 0.2 * random.nextGaussian()) / 15;
+                    double mean = (i + 0.1 + 0.8 * random.nextDouble()) / 15;
                     double logit = Math.log(mean / (1 - mean)) / temperature;
                     double share = 1 / (1 + Math.exp(-logit)) + 0.015 * random.nextGaussian();
                     long reviews = i == 0 || i == 14 ? 8_000 : 700;

@@ -68,18 +68,29 @@ class WordMapChartTest {
     /** From the pixels back: the axes end at round numbers, and the two sides have marks of their own. */
     @Test
     void document_marks_standAtTheirCoordinates() {
-        Document drawing = Jsoup.parse(Reports.map(MAP).orElseThrow());
+        Chart chart = new Chart(WordMapChart.of(Runs.withWords(MAP)).orElseThrow());
+        List<Point> dots = chart.marks("dot", 0);
+        List<Point> diamonds = chart.marks("dot", 1);
 
-        List<Element> dots = drawing.select("circle");
-        double superb = Double.parseDouble(dots.get(0).attr("cx"));
-        double great = Double.parseDouble(dots.get(1).attr("cx"));
-        double awful = Double.parseDouble(
-                drawing.select("polygon").get(0).attr("points").split("[ ,]")[0]);
-        assertThat((great - awful) / (superb - awful)).isCloseTo(0.75, within(0.001));
-        assertThat(Double.parseDouble(dots.get(0).attr("cy")))
-                .isLessThan(Double.parseDouble(dots.get(1).attr("cy")));
-        assertThat(dots).hasSize(3 + 1);
-        assertThat(drawing.select("polygon")).hasSize(1 + 1);
+        assertThat(dots).hasSize(3);
+        assertThat(diamonds).hasSize(1);
+        assertThat(chart.across(dots.get(0).x())).isCloseTo(0.5, within(0.002));
+        assertThat(chart.up(dots.get(1).y())).isCloseTo(-0.25, within(0.002));
+        assertThat(chart.across(diamonds.get(0).x())).isCloseTo(-0.5, within(0.002));
+        assertThat(chart.up(diamonds.get(0).y())).isCloseTo(0.25, within(0.002));
+    }
+
+    /** Beside its dot, whose place is Lets-Plot's. */
+    @Test
+    void document_words_standBesideTheirDots() {
+        Document drawing = Jsoup.parse(Reports.map(MAP).orElseThrow());
+        Element superb = drawing.select("text:matches(^superb)").get(0);
+        Element dot = drawing.select("circle").get(0);
+
+        double beyond = left(superb) + width(superb) - Double.parseDouble(dot.attr("cx"));
+        assertThat(Math.min(Math.abs(beyond), Math.abs(beyond - width(superb)))).isCloseTo(7, within(0.2));
+        assertThat(Double.parseDouble(superb.attr("y")) - Double.parseDouble(dot.attr("cy")))
+                .isCloseTo(4, within(0.2));
     }
 
     /** Words are at most 7.4 pixels a letter and 15 high; none may lie on another. */
@@ -113,9 +124,9 @@ class WordMapChartTest {
     private static double left(Element label) {
         double x = Double.parseDouble(label.attr("x"));
         return switch (label.attr("text-anchor")) {
-            case "start" -> x;
+            case "middle" -> x - width(label) / 2;
             case "end" -> x - width(label);
-            default -> x - width(label) / 2;
+            default -> x;
         };
     }
 
@@ -143,7 +154,7 @@ class WordMapChartTest {
                         "- Negative words on the map, from left to right: awful.",
                         "whether they saw the text of dev or test is not known",
                         "29,000 from glove.txt (SHA-256 ab12), 999 initialised at random");
-        assertThat(Jsoup.parse(page).select("svg")).hasSize(3);
+        assertThat(Jsoup.parse(page).getElementById("words-desc").text()).contains("superb (0.50, 0.25)");
         assertThat(Jsoup.parse(page).text()).contains("great 8/10 superb", "29,000 from glove.txt");
         assertThat(MarkdownReport.render(Content.of(Runs.one()), List.of())).doesNotContain("## Word vectors");
     }
