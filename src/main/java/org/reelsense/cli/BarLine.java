@@ -1,5 +1,6 @@
 package org.reelsense.cli;
 
+import java.util.Locale;
 import me.tongfei.progressbar.ProgressBarRenderer;
 import me.tongfei.progressbar.ProgressState;
 
@@ -35,7 +36,7 @@ record BarLine(String unit) implements ProgressBarRenderer {
         if (tally.total() <= 0) {
             return tally.underWay();
         }
-        String figures = String.format("%3d %%%s", tally.percent(), tally.pace());
+        String figures = String.format(Locale.ROOT, "%3d %%%s", tally.percent(), tally.pace());
         int room = Math.min(LONGEST_BAR, width - tally.task().length() - figures.length() - " [] ".length());
         return room < SHORTEST_BAR
                 ? tally.task() + " " + figures

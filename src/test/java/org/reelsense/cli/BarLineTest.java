@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 class BarLineTest {
@@ -36,6 +37,18 @@ class BarLineTest {
     void running_allDone_isFull() {
         assertThat(running("a", 100, "reviews", 100, 10)).isEqualTo("a [====================] 100 %, 10 reviews/s");
         assertThat(running("a", 100, "reviews", 101, 10)).startsWith("a [====================] 100 %");
+    }
+
+    /** Formatted for Egypt, the share would have digits that the rest of the line has not. */
+    @Test
+    void running_whereDigitsAreOthers_theSame() {
+        Locale before = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+            assertThat(running("a", 100, "reviews", 50, 10)).endsWith("]  50 %, 5.0 reviews/s, 10 s left");
+        } finally {
+            Locale.setDefault(before);
+        }
     }
 
     @Test
