@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.reelsense.dataset.Corpus;
 import org.reelsense.experiment.Experiment;
 import org.reelsense.experiment.ExperimentSpec;
@@ -20,6 +21,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 
 /** {@code reelsense experiment}: compares models, from the archive to the report. */
@@ -59,8 +61,8 @@ final class ExperimentCommand implements Callable<Integer> {
             paramLabel = "N",
             split = ",",
             description =
-                    "Train each model also on so many of the training reviews, e.g. 1000,5000, to see what more of"
-                            + " them bring.")
+                    "Train each model but majority also on so many of the training reviews, e.g. 1000,5000, to see"
+                            + " what more of them bring.")
     private List<Integer> sizes = List.of();
 
     @Option(
@@ -95,27 +97,47 @@ final class ExperimentCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        ExperimentSpec spec = size.applied(settings.spec(
-                        models.stream().map(ModelKind::named).toList(),
-                        seeds,
-                        threads,
-                        CommandText.of(
-                                commandSpec.commandLine().getParseResult().originalArgs())))
-                .withNgrams(ngrams)
-                .withSizes(sizes);
+        ExperimentSpec spec = spec();
         RunFolder folder = new RunFolder(out.orElseGet(ExperimentCommand::newFolder));
         folder.requireUnfinished();
         DurableFile.requireWritable(folder.results());
         data.requireWritable();
         Corpus corpus = settings.limited(data.open(io.progress()));
+        spec.requireSizesWithin(corpus.train()); // before the log is made
         RunRecord record;
-        try (RunWatch watch = new RunWatch(io, folder.path(), folder.log())) {
+        try (RunWatch watch = new RunWatch(io, folder.log(), again(folder))) {
             record = Experiment.run(spec, corpus, data.folder(), folder, watch.progress());
         }
-        output.print(record, io); // before the reports, which may fail after hours of work
-        Reports.write(folder.path(), record, MistakeFile.read(folder));
-        io.err().println("run folder: " + folder.path());
+        show(record, folder);
         return ExitCode.OK;
+    }
+
+    private ExperimentSpec spec() throws IOException {
+        List<ModelKind> kinds = models.stream().map(ModelKind::named).toList();
+        ParseResult given = commandSpec.commandLine().getParseResult();
+        OptionUse.require(given, kinds);
+        return size.applied(settings.spec(kinds, seeds, threads, CommandText.of(given.originalArgs())))
+                .withNgrams(ngrams)
+                .withSizes(sizes);
+    }
+
+    /** The command that goes on with a run that was cut off. */
+    private String again(RunFolder folder) {
+        List<String> given = commandSpec.commandLine().getParseResult().originalArgs();
+        Stream<String> named = out.isPresent()
+                ? Stream.empty()
+                : Stream.of("--out", folder.path().toString());
+        return CommandText.of(Stream.concat(given.stream(), named).toList());
+    }
+
+    /** The table comes first, because the reports may fail; these come also if the table's reader has gone. */
+    private void show(RunRecord record, RunFolder folder) throws IOException {
+        try {
+            output.print(record, io);
+            io.err().println("run folder: " + folder.path());
+        } finally {
+            Reports.write(folder.path(), record, MistakeFile.read(folder));
+        }
     }
 
     private static Path newFolder() {

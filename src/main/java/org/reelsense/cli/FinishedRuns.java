@@ -50,12 +50,13 @@ final class FinishedRuns {
             throw new DataException(path + " is not a folder; " + REMEDY);
         }
         RunFolder folder = new RunFolder(path);
+        if (folder.isUnfinished()) {
+            throw new DataException("The run in " + path + " is not finished; go on with it by `"
+                    + CommandText.of(List.of("experiment", "--out", path.toString()))
+                    + "` and the options it began with");
+        }
         if (!Files.exists(folder.results())) {
-            throw new DataException(path + " holds no results.json"
-                    + (Files.exists(folder.log())
-                            ? ": its run was not finished; finish it with `reelsense experiment --out " + path
-                                    + "` and the options it began with"
-                            : "; " + REMEDY));
+            throw new DataException(path + " holds no results.json; " + REMEDY);
         }
     }
 

@@ -7,8 +7,8 @@ import org.reelsense.progress.Progress;
 import org.reelsense.storage.DataException;
 
 /**
- * Accompanies a run that writes a folder: {@link #progress} also goes to the folder's log, and Ctrl-C says what is kept.
- * Ends with {@link #close}; an interruption before that is one of the run.
+ * Accompanies a run that writes a folder: {@link #progress} also goes to the folder's log, and Ctrl-C says what is kept
+ * and how to go on. Ends with {@link #close}; an interruption before that is one of the run.
  */
 final class RunWatch implements AutoCloseable {
 
@@ -18,12 +18,12 @@ final class RunWatch implements AutoCloseable {
     /**
      * Opens the log and begins to watch.
      *
-     * @param out what messages call the folder
+     * @param again the command that goes on with the run
      * @throws DataException if the log cannot be written
      */
-    RunWatch(Streams io, Path out, Path logFile) throws DataException {
+    RunWatch(Streams io, Path logFile, String again) throws DataException {
         log = new LogProgress(logFile, io.progress(), Instant::now);
-        notice = new Thread(() -> interrupted(out), "reelsense-interrupted");
+        notice = new Thread(() -> interrupted(again), "reelsense-interrupted");
         Runtime.getRuntime().addShutdownHook(notice);
     }
 
@@ -33,9 +33,9 @@ final class RunWatch implements AutoCloseable {
     }
 
     /** Java itself ends with 130 after SIGINT, once the hook has spoken. */
-    private void interrupted(Path out) {
+    private void interrupted(String again) {
         log.end();
-        log.say("reelsense: interrupted; finished models and epochs so far are kept in " + out);
+        log.say("reelsense: interrupted; finished trials and epochs are kept. To go on: " + again);
     }
 
     @Override

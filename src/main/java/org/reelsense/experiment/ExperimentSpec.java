@@ -83,7 +83,7 @@ public record ExperimentSpec(
      *
      * @throws IllegalArgumentException if one is not
      */
-    void requireSizesWithin(List<Review> train) {
+    public void requireSizesWithin(List<Review> train) {
         for (int size : sizes) {
             if (size >= train.size()) {
                 throw new IllegalArgumentException("sizes: " + size + " is not below the " + train.size()

@@ -36,7 +36,7 @@ public sealed interface ModelKind {
          * @throws IllegalArgumentException if there is none
          */
         public static Network named(String id) {
-            return find(all(), id).orElseThrow(() -> unknown(id, all()));
+            return find(all(), id).orElseThrow(() -> notOneOf(id, all()));
         }
     }
 
@@ -46,7 +46,7 @@ public sealed interface ModelKind {
         MAJORITY("majority"),
         /** Positive words minus negative ones. */
         WORDCOUNT("wordcount"),
-        /** Linear, over words and pairs of words (Wang and Manning 2012). */
+        /** Linear, over words and sequences of two or three (Wang and Manning 2012). */
         NBSVM("nbsvm");
 
         private final String id;
@@ -73,15 +73,17 @@ public sealed interface ModelKind {
      * @throws IllegalArgumentException if there is none
      */
     static ModelKind named(String id) {
-        return find(all(), id).orElseThrow(() -> unknown(id, all()));
+        return find(all(), id).orElseThrow(() -> notOneOf(id, all()));
     }
 
     private static <K extends ModelKind> Optional<K> find(List<K> kinds, String id) {
         return kinds.stream().filter(kind -> kind.id().equals(id)).findFirst();
     }
 
-    private static IllegalArgumentException unknown(String id, List<? extends ModelKind> kinds) {
-        return new IllegalArgumentException("model: '" + id + "' is unknown; choose from "
+    private static IllegalArgumentException notOneOf(String id, List<? extends ModelKind> kinds) {
+        boolean yardstick = find(Arrays.asList(Yardstick.values()), id).isPresent();
+        return new IllegalArgumentException("model: '" + id
+                + (yardstick ? "' is a yardstick, of which no model is kept" : "' is unknown") + "; choose from "
                 + kinds.stream().map(ModelKind::id).collect(Collectors.joining(", ")));
     }
 }

@@ -70,6 +70,11 @@ public record RunFolder(Path path) {
         }
     }
 
+    /** Whether a run began here that was not finished and can go on. */
+    public boolean isUnfinished() {
+        return !Files.exists(results()) && Files.exists(TrialStore.identityFile(this));
+    }
+
     /** Those of a start that was killed while it wrote; for a run that has the folder to itself. */
     void removeHalfFiles() throws IOException {
         for (Path folder : List.of(path, checkpoints(), path.resolve(MODELS), path.resolve(PREDICTIONS))) {

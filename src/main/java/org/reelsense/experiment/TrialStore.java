@@ -58,7 +58,8 @@ record TrialStore(RunFolder folder, RunIdentity identity, Progress progress) {
         return new TrialStore(folder, first, progress);
     }
 
-    private static Path identityFile(RunFolder folder) {
+    /** Is there from the first moment of a run until it is finished. */
+    static Path identityFile(RunFolder folder) {
         return folder.checkpoints().resolve("run.json");
     }
 

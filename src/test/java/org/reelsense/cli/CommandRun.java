@@ -2,6 +2,7 @@ package org.reelsense.cli;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
@@ -25,6 +26,24 @@ public record CommandRun(int code, String out, String err) {
     /** With results that somebody looks at who wants no colours. */
     static CommandRun onPlainTerminal(String... args) {
         return run(new byte[0], new Terminals(true, false, false), args);
+    }
+
+    /** Interrupted as by a time limit, when a line with {@code at} is printed; returns the exit code. */
+    static int interruptedAt(String at, String... args) {
+        PrintStream err = new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8) {
+            @Override
+            public void println(String line) {
+                if (line.contains(at)) {
+                    Thread.currentThread().interrupt();
+                }
+            }
+        };
+        PrintStream out = printer(new ByteArrayOutputStream());
+        try {
+            return Main.run(args, new Streams(new ByteArrayInputStream(new byte[0]), out, err, Terminals.NONE));
+        } finally {
+            Thread.interrupted();
+        }
     }
 
     private static CommandRun run(byte[] input, Terminals terminals, String... args) {

@@ -2,7 +2,11 @@ package org.reelsense.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -46,8 +50,9 @@ class ExperimentCommandTest {
         assertThat(run.code()).isZero();
         assertThat(run.out())
                 .isEqualTo(Reports.text(out.read()))
-                .containsPattern("(?m)^gru +2 ")
-                .containsPattern("(?m)^birnn +2 ");
+                .containsPattern("(?m)^gru +1 ")
+                .containsPattern("(?m)^birnn +1 ")
+                .contains("|seeds:2|");
     }
 
     @Test
@@ -140,6 +145,24 @@ class ExperimentCommandTest {
             --archive NONE --out OUT --models gru,gru          | 2 | models: one is given twice
             --archive NONE --out OUT --seeds 1,2,1             | 2 | seeds: one is given twice
             --archive NONE --out OUT --seeds one               | 2 | Invalid value for option '--seeds'
+            --archive NONE --out OUT --seeds=                  | 2 | Invalid value for option '--seeds'
+            --archive NONE --out OUT --seeds=1,,2              | 2 | Invalid value for option '--seeds'
+            --archive NONE --out OUT --seeds=,                 | 2 | seeds: none given; name at least one, e.g. 1
+            --archive NONE --out OUT --models=                 | 2 | model: '' is unknown; choose from
+            --archive NONE --out OUT --models=,                | 2 | models: none given; name at least one
+            --archive NONE --out OUT --sizes=                  | 2 | Invalid value for option '--sizes'
+            --archive NONE --out OUT --sizes many              | 2 | Invalid value for option '--sizes'
+            --archive NONE --out OUT --sizes 0                 | 2 | sizes: 0 is below 20 training reviews
+            --archive NONE --out OUT --sizes=-5                | 2 | sizes: -5 is below 20 training reviews
+            --archive NONE --out OUT --sizes 50,50             | 2 | sizes: one is given twice
+            --archive NONE --out OUT --sizes 50 --models majority | 2 | --sizes changes none of these models: name a model
+            --archive NONE --out OUT --ngrams 0                | 2 | ngrams: 0 is outside 1..3
+            --archive NONE --out OUT --ngrams 4                | 2 | ngrams: 4 is outside 1..3
+            --archive NONE --out OUT --ngrams two              | 2 | Invalid value for option '--ngrams'
+            --archive NONE --out OUT --ngrams 3 --models gru   | 2 | --ngrams changes none of these models: name nbsvm too,
+            --archive NONE --out OUT --embeddings 8bit --models nbsvm | 2 | --embeddings changes none of these models: name a network
+            --archive NONE --out OUT --words 99 --models wordcount | 2 | --words changes none of these models: name a network
+            --archive NONE --out OUT --vectors NONE --models majority | 2 | --vectors changes none of these models: name a network
             --archive NONE --out OUT --limit 0                 | 2 | limit is 0: give 20 or more
             --archive NONE --out OUT --limit few               | 2 | Invalid value for option '--limit'
             --archive NONE --out OUT --threads 0               | 2 | --threads is 0: give 1 to 256
@@ -154,6 +177,21 @@ class ExperimentCommandTest {
         new RefusedRun(folder).assertRefused("experiment --data DATA " + args, code, message);
     }
 
+    /** How many reviews there are is known only when they are read, but still before anything is made. */
+    @Test
+    void run_sizeOfAllReviews_twoAndNothingMade() {
+        CommandRun all = CommandRun.of(("experiment --dataset sample --limit 60 --sizes 60 --data " + folder
+                        + "/data --out " + folder.resolve("run"))
+                .split(" "));
+
+        assertThat(all.code()).isEqualTo(2);
+        assertThat(all.out()).isEmpty();
+        assertThat(all.err())
+                .endsWith("reelsense: sizes: 60 is not below the 60 training reviews there are; all of them are used"
+                        + " anyway" + System.lineSeparator());
+        assertThat(folder).isEmptyDirectory();
+    }
+
     @ParameterizedTest
     @CsvSource({"PLAIN", "PLAIN/deep/er"})
     void run_dataFolderCannotBeWritten_threeAndNothingMade(String data) throws IOException {
@@ -162,6 +200,71 @@ class ExperimentCommandTest {
                         "experiment --dataset sample --limit 60 --out OUT --data " + data,
                         3,
                         "cannot write to " + data + ": PLAIN is not a folder");
+    }
+
+    @Test
+    void run_interrupted_reportSaysHowToGoOnAndItDoes() {
+        String own = folder.resolve("run").toString();
+        String[] args = ("experiment --dataset sample --models rnn --preset quick --limit 60 --data "
+                        + shared.resolve("data") + " --out " + own)
+                .split(" ");
+
+        assertThat(CommandRun.interruptedAt("rnn epoch 3/3", args)).isEqualTo(130);
+        assertThat(CommandRun.of("report", own))
+                .isEqualTo(new CommandRun(
+                        3,
+                        "",
+                        "reelsense: The run in " + own
+                                + " is not finished; go on with it by `reelsense experiment --out " + own
+                                + "` and the options it began with" + System.lineSeparator()));
+        CommandRun again = CommandRun.of(args);
+        assertThat(again.code()).as(again.err()).isZero();
+        assertThat(again.err())
+                .contains("goes on with the run begun at", "rnn epoch 3/3")
+                .doesNotContain("epoch 1/3");
+        assertThat(CommandRun.of("report", own).out()).isEqualTo(again.out());
+    }
+
+    /** Both are numbers like any other; yardsticks alone make a run too. */
+    @Test
+    void run_seedsZeroAndNegativeOfYardsticks_areATable() throws IOException {
+        RunFolder own = new RunFolder(folder.resolve("run"));
+        CommandRun two = CommandRun.of(
+                ("experiment --dataset sample --models nbsvm,majority --ngrams 1 --seeds 0,-1 --preset quick --limit 60"
+                                + " --data " + shared.resolve("data") + " --out " + own.path())
+                        .split(" "));
+
+        assertThat(two.code()).as(two.err()).isZero();
+        assertThat(own.read().models()).extracting(RunRecord.Model::seed).containsExactly(0L, 0L, -1L, -1L);
+        assertThat(two.out()).contains("nbsvm", "majority");
+        assertThat(own.path().resolve("predictions/nbsvm--1.csv")).exists();
+    }
+
+    /** As by {@code | head -1}; the run took hours, and its report is more than the table. */
+    @Test
+    void run_readerOfTheTableGone_reportsAreWrittenAllTheSame() {
+        Path own = folder.resolve("run");
+        PrintStream gone = new PrintStream(new ClosedOutput.Stream(new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                throw new IOException("Broken pipe");
+            }
+        }));
+        Streams io = new Streams(
+                new ByteArrayInputStream(new byte[0]),
+                gone,
+                CommandRun.printer(new ByteArrayOutputStream()),
+                Terminals.NONE);
+
+        int code = Main.run(
+                ("experiment --dataset sample --models majority --preset quick --limit 60 --data "
+                                + shared.resolve("data") + " --out " + own)
+                        .split(" "),
+                io);
+
+        assertThat(code).isZero();
+        assertThat(own.resolve("report.md")).isNotEmptyFile();
+        assertThat(own.resolve("report.html")).isNotEmptyFile();
     }
 
     /** What lies in a folder, by name, with the checksums of the files. */

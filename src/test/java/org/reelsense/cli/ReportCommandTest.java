@@ -12,8 +12,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.assertj.core.api.SoftAssertions;
+import org.assertj.core.api.junit.jupiter.InjectSoftAssertions;
+import org.assertj.core.api.junit.jupiter.SoftAssertionsExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,6 +27,7 @@ import org.reelsense.report.OverSeeds;
 import org.reelsense.report.Reports;
 
 /** With records of runs that lie in the repository, of which the reports are made again. */
+@ExtendWith(SoftAssertionsExtension.class)
 class ReportCommandTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -30,6 +35,9 @@ class ReportCommandTest {
 
     @TempDir
     private Path folder;
+
+    @InjectSoftAssertions
+    private SoftAssertions faults;
 
     private RunFolder first;
     private RunFolder second;
@@ -97,8 +105,38 @@ class ReportCommandTest {
         assertThat(CommandRun.onTerminal("report", path, "--json").out()).doesNotContain("\033");
     }
 
+    /** Predictions that give the record's confusion, and the log loss that they give for the record. */
+    private static void layPredictions(RunFolder run) throws IOException {
+        ObjectNode record = (ObjectNode) JSON.readTree(run.results().toFile());
+        for (JsonNode model : record.get("models")) {
+            JsonNode counts = model.get("testConfusion");
+            int rightUp = counts.get("truePositives").asInt();
+            int wrongDown = counts.get("falseNegatives").asInt();
+            int rightDown = counts.get("trueNegatives").asInt();
+            int wrongUp = counts.get("falsePositives").asInt();
+            int right = rightUp + rightDown;
+            int wrong = wrongUp + wrongDown;
+            ((ObjectNode) model)
+                    .put("testLogLoss", -(right * Math.log(0.75) + wrong * Math.log(0.25)) / (right + wrong));
+            String name = model.get("name").asText() + "-" + model.get("seed").asText();
+            Path file = run.path().resolve("predictions/" + name + ".csv");
+            Files.createDirectories(file.getParent());
+            Files.writeString(
+                    file,
+                    "review,label,probability\n"
+                            + "p,1,0.75\n".repeat(rightUp)
+                            + "p,1,0.25\n".repeat(wrongDown)
+                            + "n,0,0.25\n".repeat(rightDown)
+                            + "n,0,0.75\n".repeat(wrongUp));
+        }
+        JSON.writeValue(run.results().toFile(), record);
+    }
+
     @Test
     void report_severalRuns_areOneInAFolderOfItsOwn() throws IOException {
+        layPredictions(first);
+        layPredictions(second);
+
         CommandRun run = report("@first @second --out @new/both");
 
         RunFolder both = new RunFolder(folder.resolve("new/both"));
@@ -106,8 +144,23 @@ class ReportCommandTest {
         assertThat(both.path().toFile().list()).containsExactlyInAnyOrder("results.json", "report.md", "report.html");
         assertThat(both.read().models()).hasSize(4);
         assertThat(run.out()).isEqualTo(Reports.text(both.read()));
-        assertThat(first.path().toFile().list()).containsExactly("results.json");
-        assertThat(second.path().toFile().list()).containsExactly("results.json");
+        assertThat(first.path().toFile().list()).containsExactlyInAnyOrder("results.json", "predictions");
+        assertThat(second.path().toFile().list()).containsExactlyInAnyOrder("results.json", "predictions");
+    }
+
+    @Test
+    void report_runsOfOtherData_threeAndBothNamed() throws IOException {
+        Files.writeString(second.results(), Files.readString(second.results()).replace("20ae5c232a5f", "000000000000"));
+        layPredictions(first);
+        layPredictions(second);
+
+        CommandRun run = report("@first @second --out @new");
+
+        assertThat(run.code()).isEqualTo(3);
+        assertThat(run.err())
+                .startsWith("reelsense: " + second.results() + " is of other data than " + first.results())
+                .hasLineCount(1);
+        assertThat(folder.resolve("new")).doesNotExist();
     }
 
     /** As a report that was cut off leaves it, since results.json comes last. */
@@ -128,11 +181,13 @@ class ReportCommandTest {
             @first/results.json          | 3 | @first/results.json is not a folder; name the folder of a finished run
             @empty                       | 3 | @empty holds no results.json; name the folder of a finished run
             @first @empty --out @new     | 3 | @empty holds no results.json; name the folder of a finished run
-            @cut                         | 3 | @cut holds no results.json: its run was not finished; finish it with
+            @early                       | 3 | @early holds no results.json; name the folder of a finished run
+            @cut                         | 3 | The run in @cut is not finished; go on with it by `reelsense experiment --out @cut` and
+            @first @cut --out @new       | 3 | The run in @cut is not finished; go on with it by `reelsense experiment --out @cut` and
             @broken                      | 3 | @broken/results.json is damaged: Unexpected end-of-input
-            @first @broken --out @new    | 3 | @broken/results.json is damaged: Unexpected end-of-input
+            @broken @first --out @new    | 3 | @broken/results.json is damaged: Unexpected end-of-input
             @later                       | 3 | @later/results.json has schema 2, this version reads 1; use the version
-            @first @other --out @new     | 3 |
+            @first @second --out @new    | 3 | @first/predictions/bilstm-1.csv is missing: runs are compared review by review
             @first --out @cut/log.txt    | 3 | cannot write to @cut/log.txt: @cut/log.txt is not a folder
             @first @second               | 2 | --out is missing: 2 runs are compared in a folder of their own, so name
             @first @first --out @new     | 2 | run: @first is given twice; name each run once
@@ -140,27 +195,29 @@ class ReportCommandTest {
             @first @first                | 2 | run: @first is given twice; name each run once
             @first --out @first          | 2 | out: @first holds results.json, and nothing of a run is written over; choose
             @first --out @second         | 2 | out: @second holds results.json, and nothing of a run is written over; choose
-            @first @second --out @cut    | 2 | out: @cut holds log.txt, and nothing of a run is written over; choose a new
+            @first @second --out @cut    | 2 | out: @cut holds checkpoints, and nothing of a run is written over; choose a new
             @first --outt @new           | 2 | Unknown option: '--outt'
             """)
     void report_badInput_oneSentenceAndNothingChanged(String args, int code, String message) throws IOException {
         Files.createDirectory(folder.resolve("empty"));
-        Files.writeString(Files.createDirectory(folder.resolve("cut")).resolve("log.txt"), "begin\n");
+        Files.writeString(Files.createDirectory(folder.resolve("early")).resolve("log.txt"), "begin\n");
+        Files.createDirectories(folder.resolve("cut/checkpoints"));
+        Files.writeString(folder.resolve("cut/log.txt"), "begin\n");
+        Files.writeString(folder.resolve("cut/checkpoints/run.json"), "{}");
         byte[] whole = Files.readAllBytes(first.results());
         write("broken", new String(whole, 0, whole.length / 2, "UTF-8"));
         write("later", "{\"schema\": 2, \"new\": true}");
-        write("other", Files.readString(first.results()).replace("20ae5c232a5f", "000000000000"));
 
         CommandRun run = report(args);
 
         assertThat(run.code()).isEqualTo(code);
         assertThat(run.out()).isEmpty();
         assertThat(run.err())
-                .startsWith("reelsense: " + (message == null ? "" : message.replace("@", folder + "/")))
+                .startsWith("reelsense: " + message.replace("@", folder + "/"))
                 .hasLineCount(1)
                 .doesNotContain("Exception");
         assertThat(folder.toFile().list())
-                .containsExactlyInAnyOrder("first", "second", "empty", "cut", "broken", "later", "other");
+                .containsExactlyInAnyOrder("first", "second", "empty", "early", "cut", "broken", "later");
         assertThat(first.results()).hasBinaryContent(whole);
         assertThat(first.path().toFile().list()).containsExactly("results.json");
         assertThat(second.path().toFile().list()).containsExactly("results.json");
@@ -200,19 +257,48 @@ class ReportCommandTest {
         for (RunFolder run : List.of(first, second)) {
             ObjectNode sound = shortened(JSON.readTree(run.results().toFile()));
             for (String place : places(sound, "")) {
-                requireNoBug(sound, place, "");
-                requireNoBug(sound, place, "\"NaN\"");
+                requireNoBug(sound, place, "", "@first");
+                requireNoBug(sound, place, "\"NaN\"", "@first");
             }
         }
     }
 
-    private void requireNoBug(ObjectNode sound, String place, String instead) throws IOException {
+    /** The same of one of two runs that are compared. */
+    @Test
+    void report_oneOfTwoRecordsDamagedAnywhere_neverABug() throws IOException {
+        ObjectNode sound = ofFourReviews(shortened(JSON.readTree(first.results().toFile())));
+        JSON.writeValue(first.results().toFile(), sound);
+        JSON.writeValue(second.results().toFile(), sound);
+        layPredictions(first);
+        layPredictions(second);
+        assertThat(report("@first @second --out @sound").code()).isZero();
+        sound = (ObjectNode) JSON.readTree(first.results().toFile());
+        int i = 0;
+        for (String place : places(sound, "")) {
+            requireNoBug(sound, place, "", "@first @second --out @new" + i++);
+            requireNoBug(sound, place, "[]", "@first @second --out @new" + i++);
+            requireNoBug(sound, place, "[]", "@second @first --out @new" + i++);
+        }
+    }
+
+    private static ObjectNode ofFourReviews(ObjectNode record) {
+        ((ObjectNode) record.get("dataset")).put("test", 4);
+        ObjectNode model = (ObjectNode) record.at("/models/0");
+        model.put("testAccuracy", 0.5);
+        List.of("truePositives", "falsePositives", "trueNegatives", "falseNegatives")
+                .forEach(count -> ((ObjectNode) model.get("testConfusion")).put(count, 1));
+        return record;
+    }
+
+    private void requireNoBug(ObjectNode sound, String place, String instead, String args) throws IOException {
         JSON.writeValue(first.results().toFile(), damaged(sound.deepCopy(), place, instead));
 
-        CommandRun run = report("@first");
+        CommandRun run = report(args);
 
-        assertThat(run.code()).as(place + " = " + instead + ": " + run.err()).isIn(0, 3);
-        assertThat(run.err()).hasLineCount(1);
+        faults.assertThat(run.code())
+                .as(place + " = " + instead + ": " + run.err())
+                .isIn(0, 3);
+        faults.assertThat(run.err()).hasLineCount(1);
     }
 
     /** The last one of each list will do. */

@@ -15,7 +15,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 class RunWatchTest {
 
-    private static final String NOTICE = "reelsense: interrupted; finished models and epochs so far are kept in ";
+    private static final String AGAIN = "reelsense experiment --seeds 1,2 --out runs/x";
+    private static final String NOTICE =
+            "reelsense: interrupted; finished trials and epochs are kept. To go on: " + AGAIN;
 
     @TempDir
     private Path folder;
@@ -23,12 +25,12 @@ class RunWatchTest {
     /** With SIGTERM: a build started in the background may have been told to ignore SIGINT, and Java then obeys. */
     @Test
     @DisabledOnOs(value = OS.WINDOWS, disabledReason = "has no signals to send")
-    void process_stoppedDuringARun_saysWhatIsKept() throws IOException, InterruptedException {
+    void process_stoppedDuringARun_saysWhatIsKeptAndHowToGoOn() throws IOException, InterruptedException {
         Process run = start("during");
 
-        assertThat(stop(run)).contains(NOTICE + folder).doesNotContain("at org.");
+        assertThat(stop(run)).contains(NOTICE).doesNotContain("at org.");
         assertThat(run.waitFor()).isEqualTo(143);
-        assertThat(Files.readString(folder.resolve("log.txt"))).contains("end    epoch", NOTICE + folder);
+        assertThat(Files.readString(folder.resolve("log.txt"))).contains("end    epoch", NOTICE);
     }
 
     @Test
@@ -65,9 +67,9 @@ class RunWatchTest {
         private Runner() {}
 
         public static void main(String[] args) throws IOException, InterruptedException {
-            Path out = Path.of(args[1]);
+            Path log = Path.of(args[1], "log.txt");
             Streams io = Streams.ofProcess();
-            try (RunWatch watch = new RunWatch(io, out, out.resolve("log.txt"))) {
+            try (RunWatch watch = new RunWatch(io, log, AGAIN)) {
                 watch.progress().begin("epoch", 10, "reviews");
                 if (args[0].equals("during")) {
                     readyForEver(io);

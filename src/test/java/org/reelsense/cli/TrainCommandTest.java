@@ -2,12 +2,7 @@ package org.reelsense.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -101,7 +96,7 @@ class TrainCommandTest {
     void train_outIsThere_saysSoAndReplacesItAtTheEnd() throws IOException {
         Path out = Files.writeString(folder.resolve("gru.safetensors"), "an older model");
 
-        assertThat(interruptedAt("gru epoch 2/3", args(out))).isEqualTo(130);
+        assertThat(CommandRun.interruptedAt("gru epoch 2/3", args(out))).isEqualTo(130);
         assertThat(out).hasContent("an older model");
         CommandRun again = CommandRun.of(resume(out));
 
@@ -126,7 +121,7 @@ class TrainCommandTest {
         Path out = folder.resolve("gru.safetensors");
         Path checkpoint = folder.resolve("gru.safetensors.checkpoint");
 
-        assertThat(interruptedAt("gru epoch 2/3", args(out))).isEqualTo(130);
+        assertThat(CommandRun.interruptedAt("gru epoch 2/3", args(out))).isEqualTo(130);
         assertThat(out).doesNotExist();
         byte[] kept = Files.readAllBytes(checkpoint);
 
@@ -149,30 +144,13 @@ class TrainCommandTest {
                 .isEqualTo(SentimentModel.read(model).weights().embedding());
     }
 
-    /** As Ctrl-C or a time limit would, when a line with {@code at} is printed; returns the exit code. */
-    private static int interruptedAt(String at, String... args) {
-        PrintStream err = new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8) {
-            @Override
-            public void println(String line) {
-                if (line.contains(at)) {
-                    Thread.currentThread().interrupt();
-                }
-            }
-        };
-        PrintStream out = CommandRun.printer(new ByteArrayOutputStream());
-        try {
-            return Main.run(args, new Streams(new ByteArrayInputStream(new byte[0]), out, err, Terminals.NONE));
-        } finally {
-            Thread.interrupted();
-        }
-    }
-
     /** The archive is missing too where settings are wrong: they are looked at first. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             --out OUT --archive NONE                            | 2 | Missing required option: '--model=NAME'; see `reelsense train --help`
             --model gru --archive NONE                          | 2 | Missing required option: '--out=MODEL'; see `reelsense train --help`
             --model bert --out OUT --archive NONE               | 2 | model: 'bert' is unknown; choose from rnn, birnn
+            --model nbsvm --out OUT --archive NONE              | 2 | model: 'nbsvm' is a yardstick, of which no model is kept; choose from rnn, birnn
             --model gru,lstm --out OUT --archive NONE           | 2 | model: 'gru,lstm' is unknown; choose from rnn, birnn
             --model gru --out OUT --archive NONE --preset fast  | 2 | preset: 'fast' is unknown; choose from quick, default
             --model gru --out OUT --archive NONE --limit 19     | 2 | limit is 19: give 20 or more
