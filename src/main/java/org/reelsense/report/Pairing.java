@@ -146,6 +146,18 @@ record Pairing(
         return significant() ? ", which is significant" : ", which is not significant";
     }
 
+    /** Standard deviation of the difference between seeds (n - 1); not a number unless each of several seeds has its own. */
+    double sd() {
+        return bySeed.size() == seeds.size()
+                ? Spread.of(bySeed.stream().mapToDouble(this::difference).toArray())
+                        .sd()
+                : Double.NaN;
+    }
+
+    private double difference(Comparison comparison) {
+        return a.equals(comparison.a()) ? comparison.accuracyDifference() : -comparison.accuracyDifference();
+    }
+
     /** At how many of {@link #bySeed} McNemar's test calls the difference significant. */
     long significantSeeds() {
         return bySeed.stream()
