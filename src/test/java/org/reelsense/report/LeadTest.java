@@ -121,7 +121,9 @@ class LeadTest {
                         Runs.model("lstm", 2, 10, 0.89, 0.9, List.of())),
                 new Comparison("bilstm", "lstm", 1, 0.5, 0.02, -0.01, 0.05, 1.0));
 
-        assertThat(lead(run)).containsExactly("bilstm is the most accurate on test with 90.50 % (mean over 2 seeds, standard deviation 0.71).");
+        assertThat(lead(run))
+                .containsExactly(
+                        "bilstm is the most accurate on test with 90.50 % (mean over 2 seeds, standard deviation 0.71).");
     }
 
     @Test
