@@ -22,7 +22,7 @@ record Figure(String id, String title, String note, Markup svg) {
     static Figure of(String id, String title, String note, String words, Supplier<Markup> drawing) {
         try {
             return new Figure(id, title, note, drawing.get());
-        } catch (RuntimeException failed) {
+        } catch (RuntimeException | LinkageError failed) {
             String instead = "This chart could not be drawn. Its figures: " + words;
             return new Figure(id, title, "", Markup.element("p", Map.of("class", "note"), Markup.text(instead)));
         }
