@@ -74,7 +74,7 @@ final class ExperimentCommand implements Callable<Integer> {
     private SettingsOptions settings = new SettingsOptions();
 
     @Mixin
-    private ModelSizeOptions size = new ModelSizeOptions();
+    private NetworkOptions network = new NetworkOptions();
 
     @Mixin
     private ThreadOptions threads = new ThreadOptions();
@@ -95,7 +95,7 @@ final class ExperimentCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        ExperimentSpec spec = size.applied(settings.spec(
+        ExperimentSpec spec = network.applied(settings.spec(
                         models.stream().map(ModelKind::named).toList(),
                         seeds,
                         threads,

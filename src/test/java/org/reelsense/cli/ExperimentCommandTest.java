@@ -46,8 +46,8 @@ class ExperimentCommandTest {
         assertThat(run.code()).isZero();
         assertThat(run.out())
                 .isEqualTo(Reports.text(out.read()))
-                .containsPattern("(?m)^gru +2 ")
-                .containsPattern("(?m)^birnn +2 ");
+                .containsPattern("(?m)^gru +1 ")
+                .containsPattern("(?m)^birnn +1 ");
     }
 
     @Test
