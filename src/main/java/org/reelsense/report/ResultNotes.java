@@ -51,9 +51,13 @@ final class ResultNotes {
         long overlapping = others.stream()
                 .filter(other -> other.testAccuracyHigh() >= best.testAccuracyLow())
                 .count();
-        String which = others.size() == 1 ? " the other model" : " " + overlapping + " of the " + others.size() + " other models";
+        String which = others.size() == 1
+                ? " the other model"
+                : " " + overlapping + " of the " + others.size() + " other models";
         notes.add("The interval of " + ranked.get(0).shown()
-                + (overlapping == 0 ? " does not overlap that of" : overlapping == 1 ? " overlaps that of" : " overlaps those of")
+                + (overlapping == 0
+                        ? " does not overlap that of"
+                        : overlapping == 1 ? " overlaps that of" : " overlaps those of")
                 + (overlapping == 0 && others.size() > 1 ? " any other model" : which)
                 + "; whether two models differ is decided pair by pair, on the same reviews, and not by their"
                 + " intervals.");

@@ -44,6 +44,16 @@ class FigureTest {
                 1)));
     }
 
+    /** As without the library. */
+    @Test
+    void of_drawingThatCannotBeLinked_areWords() {
+        Figure figure = Figure.of("id", "Title", "Note.", "a: 0.5.", () -> {
+            throw new NoClassDefFoundError("org/jetbrains/letsPlot");
+        });
+
+        assertThat(figure.svg().source()).contains("This chart could not be drawn. Its figures: a: 0.5.");
+    }
+
     private static void isWords(Plot plot) {
         assertThatThrownBy(() -> Redrawing.of(plot)).isInstanceOf(RuntimeException.class);
 

@@ -36,9 +36,9 @@ class PageFilesTest {
         };
     }
 
-    /** Records of the first release, as they lie in the repository. */
+    /** Of this release and of the first. */
     @ParameterizedTest
-    @ValueSource(strings = {"default", "quick", "box"})
+    @ValueSource(strings = {"default", "cells", "quick", "box"})
     void write_committedRun_leavesAPage(String name) throws IOException {
         RunRecord run = new RunFolder(Path.of("datasets/results", name)).read();
 
