@@ -8,7 +8,7 @@
  * {@link org.reelsense.evaluation.SampleStatistics} and {@link org.reelsense.evaluation.RankCorrelation}.
  *
  * <p>Sees labels, logits and probabilities only, never a model, a review or a file. Used by {@code training},
- * {@code experiment} and {@code cli}.
+ * {@code experiment}, {@code report} and {@code cli}.
  *
  * <p>Traps:
  *

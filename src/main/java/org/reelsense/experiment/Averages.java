@@ -2,8 +2,8 @@ package org.reelsense.experiment;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.reelsense.evaluation.Evaluation;
-import org.reelsense.training.EncodedReviews;
 
 /**
  * Each network averaged with NB-SVM of the same seed: the mean of their calibrated logits. Nothing is fitted. The verdicts
@@ -15,12 +15,16 @@ final class Averages {
     private static final String JOINT = "+";
     private static final double SMALLEST = Math.ulp(0.5f);
 
-    private final EncodedReviews dev;
-    private final EncodedReviews test;
+    private final boolean[] dev;
+    private final boolean[] test;
 
-    Averages(Preparation data) {
-        this.dev = data.dev();
-        this.test = data.test();
+    /**
+     * @param dev what each dev review is
+     * @param test what each test review is
+     */
+    Averages(boolean[] dev, boolean[] test) {
+        this.dev = dev;
+        this.test = test;
     }
 
     /** One for each network whose seed NB-SVM has too, in the order of the networks. */
@@ -44,8 +48,14 @@ final class Averages {
     }
 
     private static boolean isNoOthersAverage(ScoredTrial a, ScoredTrial b) {
-        return !a.isAverage()
-                || List.of(a.model().name().split("[+]")).contains(b.model().name());
+        return !a.isAverage() || a.parts().contains(b.model().name());
+    }
+
+    /** The names of the two models that one was averaged from, by its own; empty if it is no average. */
+    static List<String> parts(RunRecord.Model model) {
+        return RunRecord.Model.AVERAGE.equals(model.kind())
+                ? List.of(model.name().split(Pattern.quote(JOINT)))
+                : List.of();
     }
 
     private static boolean isNbSvm(ScoredTrial trial) {
@@ -67,9 +77,12 @@ final class Averages {
                         null,
                         null),
                 ModelParts.Cost.NONE,
-                new ModelParts.Worth(
-                        Evaluation.of(onDev, dev.positive()), Evaluation.of(onTest, test.positive()), null, null));
-        return new ScoredTrial(parts.record(), onDev, onTest);
+                new ModelParts.Worth(Evaluation.of(onDev, dev), Evaluation.of(onTest, test), null, null));
+        return new ScoredTrial(
+                parts.record(),
+                onDev,
+                onTest,
+                List.of(a.model().name(), b.model().name()));
     }
 
     private static float[] mean(float[] a, float[] b) {

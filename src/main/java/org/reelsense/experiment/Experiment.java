@@ -28,7 +28,7 @@ public final class Experiment {
      *
      * @param dataFolder for what can be prepared once: tokens, word vectors
      * @throws IllegalArgumentException if the folder already holds a finished run or an unfinished one of something
-     *     else, or a size is not below the number of training reviews
+     *     else, another run is at work there, or a size asks for more training reviews than there are
      * @throws IOException if something cannot be read or written; finished trials stay
      * @throws InterruptedException if the calling thread is interrupted; finished trials and epochs stay
      */
@@ -36,11 +36,25 @@ public final class Experiment {
             ExperimentSpec spec, Corpus corpus, Path dataFolder, RunFolder folder, Progress progress)
             throws IOException, InterruptedException {
         folder.requireUnfinished();
-        spec.requireSizesBelow(corpus.train().size());
-        TrialStore store = TrialStore.open(folder, RunIdentity.of(spec, corpus), progress);
+        spec.requireSizesWithin(corpus.train());
+        try (RunLock lock = RunLock.take(folder)) {
+            folder.requireUnfinished(); // who had the lock before may have finished it
+            TrialStore store = TrialStore.open(lock, RunIdentity.of(spec, corpus), progress);
+            return run(store, spec, corpus, dataFolder);
+        }
+    }
+
+    private static RunRecord run(TrialStore store, ExperimentSpec spec, Corpus corpus, Path dataFolder)
+            throws IOException, InterruptedException {
+        Progress progress = store.progress();
         Preparation data = Preparation.of(corpus, spec.settings(), dataFolder, spec.threads(), progress);
         RunContext context = new RunContext(
-                spec, data, TestAnalysis.of(data), folder, store.identity().started(), progress);
+                spec,
+                data,
+                TestAnalysis.of(data),
+                store.folder(),
+                store.identity().started(),
+                progress);
         return new Experiment(context, store).compare();
     }
 
@@ -57,8 +71,10 @@ public final class Experiment {
                 sizes.add(SizeRecord.of(scored.model(), trial.reviews()));
             }
         }
-        List<ScoredTrial> all = Stream.concat(whole.stream(), new Averages(run.data()).of(whole).stream())
-                .toList();
+        Averages averages =
+                new Averages(run.data().dev().positive(), run.data().test().positive());
+        List<ScoredTrial> all =
+                Stream.concat(whole.stream(), averages.of(whole).stream()).toList();
         for (ScoredTrial scored : all) {
             predictions(scored).write(run.folder().predictions(scored.name()));
         }

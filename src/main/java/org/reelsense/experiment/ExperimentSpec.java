@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Stream;
 import org.reelsense.baseline.NbSvmSpec;
+import org.reelsense.dataset.Review;
 import org.reelsense.model.EmbeddingPrecision;
 
 /**
@@ -15,7 +16,8 @@ import org.reelsense.model.EmbeddingPrecision;
  * @param threads workers; they do not change the results
  * @param command the command line, for the record
  * @param ngrams tokens of NB-SVM's longest n-gram, 1 to 3
- * @param sizes numbers of training reviews to train every model on besides all of them, ascending; may be empty
+ * @param sizes numbers of training reviews to train every model but the majority on besides all of them, ascending; may
+ *     be empty
  * @param precision of the embeddings in the models' files, and so of everything that is scored in the end
  */
 public record ExperimentSpec(
@@ -77,16 +79,17 @@ public record ExperimentSpec(
     }
 
     /**
-     * Whether every size is a part of the training reviews.
+     * Whether every size is a part of the training reviews that can be cut; to be asked before hours of training.
      *
      * @throws IllegalArgumentException if one is not
      */
-    void requireSizesBelow(int trainReviews) {
+    void requireSizesWithin(List<Review> train) {
         for (int size : sizes) {
-            if (size >= trainReviews) {
-                throw new IllegalArgumentException("sizes: " + size + " is not below the " + trainReviews
+            if (size >= train.size()) {
+                throw new IllegalArgumentException("sizes: " + size + " is not below the " + train.size()
                         + " training reviews there are; all of them are used anyway");
             }
+            TrainingPart.of(train, size);
         }
     }
 

@@ -3,7 +3,6 @@ package org.reelsense.experiment;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -11,23 +10,15 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.reelsense.evaluation.Evaluation;
 import org.reelsense.storage.DataException;
 
 /**
  * Several runs over the same data as one record, whose models are compared with each other review by review. A model
- * that two runs have with the same seed keeps its name in none of them: it becomes {@code NAME@FOLDER}. Training times
- * are compared if all runs are of the same processor with as many threads.
+ * that several runs have is one with all their seeds if they made it alike, each for other seeds; else it keeps its name in
+ * none of them and becomes {@code NAME@FOLDER}. Training times are compared if all runs are of the same processor with as
+ * many threads. What a record says once of a run, such as its word vectors, is the first run's.
  */
 public final class MergedRuns {
-
-    /** A run and what its models said of test. */
-    private record Run(RunFolder folder, RunRecord record, List<Predictions> predictions) {
-
-        String name() {
-            return String.valueOf(folder.path().toAbsolutePath().normalize().getFileName());
-        }
-    }
 
     private MergedRuns() {}
 
@@ -45,12 +36,15 @@ public final class MergedRuns {
         if (folders.size() == 1) {
             return folders.get(0).read();
         }
-        List<Run> runs = new ArrayList<>();
+        List<RunRecord> records = new ArrayList<>();
         for (RunFolder folder : folders) {
-            runs.add(read(folder));
+            records.add(folder.read());
         }
-        for (Run run : runs) {
-            requireSameData(runs.get(0), run);
+        requireSameData(folders, records);
+        List<FinishedRun> runs = new ArrayList<>();
+        for (int i = 0; i < records.size(); i++) {
+            runs.add(FinishedRun.of(folders.get(i), records.get(i)));
+            runs.get(i).requireSameReviewsAs(runs.get(0));
         }
         return merged(runs);
     }
@@ -67,42 +61,14 @@ public final class MergedRuns {
         }
     }
 
-    private static Run read(RunFolder folder) throws DataException {
-        RunRecord record = folder.read();
-        List<Predictions> predictions = new ArrayList<>();
-        for (RunRecord.Model model : record.models()) {
-            predictions.add(predictions(folder, model));
-        }
-        return new Run(folder, record, predictions);
-    }
-
-    /** A file that does not give the accuracy of the record is of another run. */
-    private static Predictions predictions(RunFolder folder, RunRecord.Model model) throws DataException {
-        Path file = folder.predictions(model.name() + "-" + model.seed());
-        Predictions predictions = Predictions.read(file);
-        if (predictions.reviews().isEmpty()
-                || Evaluation.of(predictions.probabilities(), predictions.positive())
-                                .accuracy()
-                        != model.testAccuracy()) {
-            throw new DataException(file + " does not give the test accuracy of " + folder.results()
-                    + ": one of them was changed; run again");
-        }
-        return predictions;
-    }
-
-    private static void requireSameData(Run first, Run run) throws DataException {
-        if (!sameData(first.record().dataset(), run.record().dataset())) {
-            throw new DataException(run.folder().results() + " is of other data than "
-                    + first.folder().results() + " ("
-                    + data(run.record().dataset()) + " and "
-                    + data(first.record().dataset()) + "); compare runs of the same data");
-        }
-        Predictions expected = first.predictions().get(0);
-        for (Predictions predictions : run.predictions()) {
-            if (!predictions.reviews().equals(expected.reviews())
-                    || !Arrays.equals(predictions.positive(), expected.positive())) {
-                throw new DataException(run.folder().path() + " has predictions of other test reviews than "
-                        + first.folder().path() + "; compare runs of the same data");
+    private static void requireSameData(List<RunFolder> folders, List<RunRecord> records) throws DataException {
+        RunRecord.Dataset first = records.get(0).dataset();
+        for (int i = 1; i < records.size(); i++) {
+            RunRecord.Dataset other = records.get(i).dataset();
+            if (!sameData(first, other)) {
+                throw new DataException(folders.get(i).results() + " is of other data than "
+                        + folders.get(0).results() + " (" + data(other) + " and " + data(first)
+                        + "); compare runs of the same data");
             }
         }
     }
@@ -122,21 +88,16 @@ public final class MergedRuns {
                 + " unlabelled reviews";
     }
 
-    private static RunRecord merged(List<Run> runs) throws InterruptedException {
+    private static RunRecord merged(List<FinishedRun> runs) throws InterruptedException {
         boolean[] positive = runs.get(0).predictions().get(0).positive();
-        Set<String> shared = sharedNames(runs);
+        MergedNames names = new MergedNames(runs);
         List<ScoredTrial> trials =
-                runs.stream().flatMap(run -> trials(run, shared)).toList();
-        boolean sameMachine = runs.stream()
-                        .map(run -> speed(run.record().machine()))
-                        .distinct()
-                        .count()
-                == 1;
+                runs.stream().flatMap(run -> trials(run, names)).toList();
         requireDistinct(trials);
+        boolean sameMachine = runs.stream().map(FinishedRun::speed).distinct().count() == 1;
         OverSeeds overSeeds = OverSeeds.of(trials, positive, sameMachine);
         RunRecord first = runs.get(0).record();
-        List<SizeRecord> sizes =
-                runs.stream().flatMap(run -> sizes(run, shared)).toList();
+        List<SizeRecord> sizes = runs.stream().flatMap(run -> sizes(run, names)).toList();
         return new RunRecord(
                 RunRecord.SCHEMA,
                 first.dataset(),
@@ -162,12 +123,7 @@ public final class MergedRuns {
         }
     }
 
-    /** What seconds depend on. */
-    private static List<Object> speed(RunRecord.Machine machine) {
-        return List.of(machine.cpu(), machine.cores(), machine.threads());
-    }
-
-    private static RunRecord.Machine machine(List<Run> runs) {
+    private static RunRecord.Machine machine(List<FinishedRun> runs) {
         RunRecord.Machine first = runs.get(0).record().machine();
         return new RunRecord.Machine(
                 joined(runs, record -> record.machine().os()),
@@ -178,41 +134,26 @@ public final class MergedRuns {
                 first.threads());
     }
 
-    private static String joined(List<Run> runs, Function<RunRecord, String> field) {
+    private static String joined(List<FinishedRun> runs, Function<RunRecord, String> field) {
         return runs.stream().map(run -> field.apply(run.record())).distinct().collect(Collectors.joining("; "));
     }
 
-    /** Names of models with the same seed in more than one run. */
-    private static Set<String> sharedNames(List<Run> runs) {
-        Set<String> seen = new HashSet<>();
-        Set<String> shared = new HashSet<>();
-        for (Run run : runs) {
-            for (RunRecord.Model model : run.record().models()) {
-                if (!seen.add(model.name() + "-" + model.seed())) {
-                    shared.add(model.name());
-                }
-            }
-        }
-        return shared;
-    }
-
-    private static Stream<ScoredTrial> trials(Run run, Set<String> shared) {
+    private static Stream<ScoredTrial> trials(FinishedRun run, MergedNames names) {
         List<RunRecord.Model> models = run.record().models();
         List<ScoredTrial> trials = new ArrayList<>();
         for (int i = 0; i < models.size(); i++) {
-            RunRecord.Model model = models.get(i).named(name(models.get(i).name(), run, shared));
+            RunRecord.Model model = models.get(i);
             trials.add(new ScoredTrial(
-                    model, new float[0], run.predictions().get(i).probabilities()));
+                    model.named(names.of(run, model)),
+                    new float[0],
+                    run.predictions().get(i).probabilities(),
+                    names.parts(run, model)));
         }
         return trials.stream();
     }
 
-    private static Stream<SizeRecord> sizes(Run run, Set<String> shared) {
+    private static Stream<SizeRecord> sizes(FinishedRun run, MergedNames names) {
         List<SizeRecord> sizes = run.record().sizes();
-        return sizes == null ? Stream.empty() : sizes.stream().map(size -> size.named(name(size.name(), run, shared)));
-    }
-
-    private static String name(String name, Run run, Set<String> shared) {
-        return shared.contains(name) ? name + "@" + run.name() : name;
+        return sizes == null ? Stream.empty() : sizes.stream().map(size -> size.named(names.of(run, size.name())));
     }
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param testAccuracyLow 95 % interval of the mean, by bootstrap over test reviews and seeds
  * @param devAccuracy mean over the seeds
  * @param testLogLoss mean over the seeds
- * @param trainSeconds mean over the seeds
+ * @param trainSeconds mean over the seeds; 0 for an average, which is not trained
  * @param trainSecondsSd absent with one seed
  */
 public record ModelSummary(

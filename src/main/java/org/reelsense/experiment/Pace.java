@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.function.LongSupplier;
 import org.reelsense.progress.Progress;
 
-/** Says at each trial how far a run has come and about how long the rest will take. */
+/**
+ * Says at each trial how far a run has come and about how long the rest will take, by what the networks took so far. How
+ * long they take depends on the preset, and a yardstick's seconds do not; so yardsticks tell only where there is nothing else.
+ */
 final class Pace {
 
     private static final double NANOS = 1e9;
@@ -13,6 +16,7 @@ final class Pace {
 
     private final List<Trial> trials;
     private final int trainReviews;
+    private final boolean networks;
     private final Progress progress;
     private final LongSupplier nanos;
 
@@ -25,6 +29,7 @@ final class Pace {
     Pace(List<Trial> trials, int trainReviews, Progress progress, LongSupplier nanos) {
         this.trials = trials;
         this.trainReviews = trainReviews;
+        this.networks = trials.stream().anyMatch(Trial::isNetwork);
         this.progress = progress;
         this.nanos = nanos;
         trials.forEach(trial -> costLeft += trial.cost(trainReviews));
@@ -53,12 +58,15 @@ final class Pace {
     }
 
     private void over(Trial trial, double seconds) {
-        secondsDone += seconds;
-        costDone += trial.cost(trainReviews);
-        costLeft -= trial.cost(trainReviews);
+        double cost = trial.cost(trainReviews);
+        costLeft -= cost;
+        if (trial.isNetwork() == networks) {
+            secondsDone += seconds;
+            costDone += cost;
+        }
     }
 
-    /** Nothing before the first trial is over: there is nothing to tell it from. */
+    /** Nothing before a trial that tells is over. */
     private String left() {
         return costDone == 0 ? "" : ", " + time(secondsDone / costDone * costLeft) + " left";
     }

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param accuracyDifferenceLow 95 % interval, by paired bootstrap over test reviews and seeds
  * @param bootstrapP two-sided, of no difference, from the same bootstrap
  * @param significantSeeds at how many seeds McNemar's test is below 0.05
- * @param trainTimeRatio seconds of a over seconds of b, geometric mean over the seeds; absent if one was not trained
+ * @param trainTimeRatio seconds of a over seconds of b, geometric mean over the seeds; absent if one is no network,
+ *     or not all were trained on one machine
  * @param trainTimeRatioLow the smallest of any seed
  * @param trainTimeRatioHigh the largest of any seed
  */

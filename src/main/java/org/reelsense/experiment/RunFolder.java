@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.reelsense.storage.DataException;
 import org.reelsense.storage.DurableFile;
 
@@ -16,9 +17,12 @@ public record RunFolder(Path path) {
 
     static final ObjectMapper JSON = new ObjectMapper()
             .enable(SerializationFeature.INDENT_OUTPUT)
-            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES);
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
     private static final String SAFETENSORS = ".safetensors";
+    private static final String MODELS = "models";
+    private static final String PREDICTIONS = "predictions";
 
     /** {@code results.json} */
     public Path results() {
@@ -36,7 +40,7 @@ public record RunFolder(Path path) {
      * @param trial such as {@code bilstm-1}
      */
     static String modelName(String trial) {
-        return "models/" + trial + SAFETENSORS;
+        return MODELS + "/" + trial + SAFETENSORS;
     }
 
     /** Where the training of a model goes on from if it is cut off. */
@@ -51,7 +55,7 @@ public record RunFolder(Path path) {
 
     /** {@code predictions/NAME-SEED.csv} */
     Path predictions(String trial) {
-        return path.resolve("predictions/" + trial + ".csv");
+        return path.resolve(PREDICTIONS).resolve(trial + ".csv");
     }
 
     /**
@@ -63,6 +67,13 @@ public record RunFolder(Path path) {
         if (Files.exists(results())) {
             throw new IllegalArgumentException(
                     "out: " + path + " already holds a finished run; choose another folder or move it away");
+        }
+    }
+
+    /** Those of a start that was killed while it wrote; for a run that has the folder to itself. */
+    void removeHalfFiles() throws IOException {
+        for (Path folder : List.of(path, checkpoints(), path.resolve(MODELS), path.resolve(PREDICTIONS))) {
+            DurableFile.removeHalfFiles(folder);
         }
     }
 
@@ -91,7 +102,11 @@ public record RunFolder(Path path) {
                 throw new DataException(results() + " has schema " + schema + ", this version reads " + RunRecord.SCHEMA
                         + "; use the version that wrote it");
             }
-            return JSON.treeToValue(content, RunRecord.class);
+            RunRecord record = JSON.treeToValue(content, RunRecord.class);
+            if (record.models().isEmpty()) {
+                throw new DataException(results() + " is damaged: it has no models; run again");
+            }
+            return record;
         } catch (JsonProcessingException e) {
             throw new DataException(results() + " is damaged: " + e.getOriginalMessage() + "; run again", e);
         } catch (DataException e) {

@@ -1,7 +1,10 @@
 package org.reelsense.experiment;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -9,6 +12,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.reelsense.dataset.Corpus;
 import org.reelsense.storage.Checksum;
+import org.reelsense.storage.DataException;
+import org.reelsense.storage.DurableFile;
 import org.reelsense.text.Tokenizer;
 
 /**
@@ -36,6 +41,10 @@ record RunIdentity(
     RunIdentity {
         Objects.requireNonNull(dataset, "dataset is missing");
         Objects.requireNonNull(machine, "machine is missing");
+        Objects.requireNonNull(commit, "commit is missing");
+        Objects.requireNonNull(settings, "settings are missing");
+        Objects.requireNonNull(embeddings, "embeddings are missing");
+        Objects.requireNonNull(started, "started is missing");
     }
 
     static RunIdentity of(ExperimentSpec spec, Corpus corpus) throws IOException {
@@ -62,6 +71,33 @@ record RunIdentity(
                 Tokenizer.ID);
     }
 
+    /** Writes it down, to be compared with when the run is started again. */
+    void write(Path file) throws IOException {
+        DurableFile.write(file, out -> out.write(RunFolder.JSON.writeValueAsBytes(this)));
+    }
+
+    /**
+     * Reads what was written down.
+     *
+     * @throws DataException if it is damaged
+     */
+    static RunIdentity read(Path file) throws IOException {
+        try {
+            @Nullable RunIdentity read = RunFolder.JSON.readValue(Files.readAllBytes(file), RunIdentity.class);
+            if (read != null) {
+                return read;
+            }
+        } catch (JsonProcessingException e) {
+            throw damaged(file, e.getOriginalMessage(), e);
+        }
+        throw damaged(file, "it is empty", null);
+    }
+
+    private static DataException damaged(Path file, String reason, @Nullable Throwable cause) {
+        return new DataException(
+                file + " is damaged: " + reason + "; delete its folder to start from the beginning", cause);
+    }
+
     /** What differs from another, in words; empty if nothing does. */
     String differencesFrom(RunIdentity other) {
         Map<String, Object> mine = fields();
@@ -74,13 +110,22 @@ record RunIdentity(
     private Map<String, Object> fields() {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("the data", dataset);
-        fields.put("the settings' checksum", Integer.toHexString(settings.hashCode()));
+        fields.put("the settings' checksum", new Fingerprint(settings));
         fields.put("--embeddings", embeddings);
         fields.put("--ngrams", ngrams);
         fields.put("--vectors", vectors);
         fields.put("the program's commit", commit);
         fields.put("--threads", machine.threads());
         fields.put("the processor", machine.cpu() + ", " + machine.cores() + " cores");
+        fields.put("Java", machine.jdk());
         return fields;
+    }
+
+    /** Compared as a whole, shown as a few digits. */
+    private record Fingerprint(String text) {
+        @Override
+        public String toString() {
+            return Integer.toHexString(text.hashCode());
+        }
     }
 }

@@ -116,24 +116,24 @@ public record RunRecord(
     public record GivenVectors(String file, String sha256, int words, int missing) {}
 
     /**
-     * One trained model, or a yardstick beside it. What a yardstick has none of is 0, absent or empty.
+     * One trained model, or a yardstick or average beside it. What these have none of is 0, absent or empty.
      *
      * @param cell absent for a yardstick
      * @param hidden H of one direction
-     * @param parameters all weights, the embedding's included
+     * @param parameters all weights, the embedding's included; of an average those of both its models
      * @param epochs made; the best on dev was kept
      * @param bestEpoch the one kept, counted from 1
      * @param trainSeconds of all epochs, scoring dev not counted
      * @param peakMemoryBytes of the process up to this model's end, 0 if the system does not say
      * @param testAccuracyLow 95 % Wilson interval
      * @param testAuc area under the ROC curve; absent if test holds one class only
-     * @param file of the model, from the run folder; absent for a yardstick
+     * @param file of the model, from the run folder; absent but for networks
      * @param history epoch by epoch, before rounding and calibration
      * @param embeddings their precision in the file, {@code float} or {@code 8bit}; absent in records of the first release
-     * @param calibration absent in records of the first release, whose models were not calibrated
+     * @param calibration absent for an average, and in records of the first release, whose models were not calibrated
      * @param kind {@code network}, {@code yardstick} or {@code average} (of a network and NB-SVM, which is not trained);
      *     absent in records of the first release, which has networks only
-     * @param diagnostics absent in records of the first release
+     * @param diagnostics absent for an average, and in records of the first release
      */
     public record Model(
             String name,
@@ -254,7 +254,8 @@ public record RunRecord(
      * @param mcnemarP exact two-sided p-value
      * @param accuracyDifference a minus b
      * @param accuracyDifferenceLow 95 % interval (Newcombe 1998, method 10)
-     * @param trainTimeRatio seconds of a over seconds of b; absent if one was not trained
+     * @param trainTimeRatio seconds of a over seconds of b; absent if one is no network, or they were not trained on one
+     *     machine
      */
     public record Comparison(
             String a,

@@ -1,5 +1,6 @@
 package org.reelsense.experiment;
 
+import java.util.List;
 import org.reelsense.evaluation.Evaluation;
 
 /**
@@ -8,8 +9,18 @@ import org.reelsense.evaluation.Evaluation;
  *
  * @param dev [dev reviews]
  * @param test [test reviews]
+ * @param parts names of the models that an average is of; empty if it is none
  */
-record ScoredTrial(RunRecord.Model model, float[] dev, float[] test) {
+record ScoredTrial(RunRecord.Model model, float[] dev, float[] test, List<String> parts) {
+
+    ScoredTrial {
+        parts = List.copyOf(parts);
+    }
+
+    /** Of what is no average. */
+    ScoredTrial(RunRecord.Model model, float[] dev, float[] test) {
+        this(model, dev, test, List.of());
+    }
 
     /** Names its files, as {@link Trial#name} does for a whole trial. */
     String name() {
@@ -22,7 +33,7 @@ record ScoredTrial(RunRecord.Model model, float[] dev, float[] test) {
     }
 
     boolean isAverage() {
-        return RunRecord.Model.AVERAGE.equals(model.kind());
+        return !parts.isEmpty();
     }
 
     /** Records of the first release have no kind, and networks only. */

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import org.reelsense.dataset.Label;
 import org.reelsense.dataset.Review;
@@ -37,17 +38,21 @@ final class TrainingPart {
                 .toArray();
     }
 
+    /** A review by its index, and where it stands in the order. */
+    private record Member(int index, String order) {}
+
     private static IntStream ofClass(List<Review> reviews, Label label, int size) {
-        List<Integer> members = IntStream.range(0, reviews.size())
+        List<Member> members = IntStream.range(0, reviews.size())
                 .filter(i -> reviews.get(i).label() == label)
-                .boxed()
-                .sorted(Comparator.comparing(i -> order(reviews.get(i).id())))
+                .mapToObj(i -> new Member(i, order(reviews.get(i).id())))
+                .sorted(Comparator.comparing(Member::order))
                 .toList();
         if (members.size() < size) {
-            throw new IllegalArgumentException("sizes: " + size + " " + label + " training reviews are asked for and "
-                    + members.size() + " are there; give a smaller size");
+            throw new IllegalArgumentException("sizes: a part needs " + size + " "
+                    + label.name().toLowerCase(Locale.ROOT) + " training reviews, half of it, and " + members.size()
+                    + " are there; give a smaller size");
         }
-        return members.stream().limit(size).mapToInt(Integer::intValue);
+        return members.stream().limit(size).mapToInt(Member::index);
     }
 
     private static String order(String id) {

@@ -9,7 +9,7 @@ record Trial(ModelKind kind, long seed, int reviews) {
 
     static final int ALL = 0;
 
-    private static final double YARDSTICK_COST = 0.1;
+    private static final double NBSVM_COST = 0.1;
 
     Trial(ModelKind kind, long seed) {
         this(kind, seed, ALL);
@@ -17,6 +17,10 @@ record Trial(ModelKind kind, long seed, int reviews) {
 
     boolean isWhole() {
         return reviews == ALL;
+    }
+
+    boolean isNetwork() {
+        return kind instanceof ModelKind.Network;
     }
 
     /** Names its files: {@code bilstm-1}, or {@code bilstm-1-of-1000} if it learns from a part. */
@@ -37,7 +41,7 @@ record Trial(ModelKind kind, long seed, int reviews) {
     double cost(int allReviews) {
         double whole = kind instanceof ModelKind.Network network
                 ? network.cell().gates() / 3.0 * (network.bidirectional() ? 2 : 1)
-                : YARDSTICK_COST;
+                : kind == ModelKind.Yardstick.NBSVM ? NBSVM_COST : 0;
         return isWhole() ? whole : whole * reviews / allReviews;
     }
 }

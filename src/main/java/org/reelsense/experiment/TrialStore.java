@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reelsense.model.ModelFile;
@@ -14,13 +16,11 @@ import org.reelsense.model.ModelFileException;
 import org.reelsense.model.Tensor;
 import org.reelsense.progress.Progress;
 import org.reelsense.storage.Checksum;
-import org.reelsense.storage.DataException;
-import org.reelsense.storage.DurableFile;
 
 /**
  * What an unfinished run keeps in {@code checkpoints/}, so that one that was cut off redoes nothing: {@code run.json}
  * says what run it is, {@code TRIAL.finished.safetensors} what came of a trial, {@code TRIAL.safetensors} how far a
- * training is. All are gone when {@code results.json} is there.
+ * training is. Of the trials that went into {@code results.json} all are gone when it is there.
  *
  * @param identity of the run; its {@code started} is that of the first start
  */
@@ -31,19 +31,24 @@ record TrialStore(RunFolder folder, RunIdentity identity, Progress progress) {
     private static final String NONE = "none";
     private static final String DEV = "dev";
     private static final String TEST = "test";
+    private static final String TENSORS = ".safetensors";
 
     /**
      * Opens the store of a run that begins or goes on.
      *
-     * @throws IllegalArgumentException if the folder holds an unfinished run of something else
+     * @throws IllegalArgumentException if the folder holds an unfinished run of something else, or of what it no longer
+     *     says
      */
-    static TrialStore open(RunFolder folder, RunIdentity now, Progress progress) throws IOException {
+    static TrialStore open(RunLock lock, RunIdentity now, Progress progress) throws IOException {
+        RunFolder folder = lock.folder();
+        folder.removeHalfFiles();
         Path file = identityFile(folder);
         if (!Files.exists(file)) {
-            DurableFile.write(file, out -> out.write(RunFolder.JSON.writeValueAsBytes(now)));
+            requireNoTrials(folder);
+            now.write(file);
             return new TrialStore(folder, now, progress);
         }
-        RunIdentity first = read(file);
+        RunIdentity first = RunIdentity.read(file);
         String differences = now.differencesFrom(first);
         if (!differences.isEmpty()) {
             throw new IllegalArgumentException("out: " + folder.path() + " holds an unfinished run of something else ("
@@ -57,47 +62,56 @@ record TrialStore(RunFolder folder, RunIdentity identity, Progress progress) {
         return folder.checkpoints().resolve("run.json");
     }
 
-    private static RunIdentity read(Path file) throws IOException {
-        try {
-            return RunFolder.JSON.readValue(Files.readAllBytes(file), RunIdentity.class);
-        } catch (JsonProcessingException e) {
-            throw new DataException(
-                    file + " is damaged: " + e.getOriginalMessage() + "; delete its folder to start from the beginning",
-                    e);
+    /** Without {@code run.json} nobody can say what they are of; the first release wrote none. */
+    private static void requireNoTrials(RunFolder folder) throws IOException {
+        List<Path> trials = files(folder, name -> name.endsWith(TENSORS));
+        if (!trials.isEmpty()) {
+            throw new IllegalArgumentException("out: " + folder.checkpoints() + " holds "
+                    + trials.get(0).getFileName() + " but no run.json that says of what run it is; delete "
+                    + folder.checkpoints() + " to start from the beginning, or choose another folder");
         }
     }
 
     /** What came of a trial, if it is finished and all its files are whole; says so if one is not. */
-    Optional<ScoredTrial> find(Trial trial) throws IOException {
+    Optional<ScoredTrial> find(Trial trial) throws IOException, InterruptedException {
         Path file = file(trial);
         if (!Files.exists(file)) {
             return Optional.empty();
         }
         try {
             ModelFile content = ModelFile.read(file);
-            ScoredTrial scored = scored(content);
+            ScoredTrial scored = scored(trial, content);
             String now = modelChecksum(scored.model().file());
             if (now.equals(content.metadata().get(MODEL))) {
                 return Optional.of(scored);
             }
             progress.say(scored.model().file() + " is missing or damaged: " + trial.words() + " is trained again");
-        } catch (ModelFileException | JsonProcessingException | IllegalArgumentException e) {
+        } catch (ModelFileException | JsonProcessingException | IllegalArgumentException | IllegalStateException e) {
+            if (Thread.interrupted()) { // reading a file fails of it too
+                throw (InterruptedException) new InterruptedException().initCause(e);
+            }
             progress.say(file + " is damaged (" + e.getMessage() + "): " + trial.words() + " is trained again");
         }
         return Optional.empty();
     }
 
-    private static ScoredTrial scored(ModelFile content) throws JsonProcessingException {
+    private ScoredTrial scored(Trial trial, ModelFile content) throws JsonProcessingException {
+        RunRecord.@Nullable Model model =
+                RunFolder.JSON.readValue(content.metadata().getOrDefault(RECORD, ""), RunRecord.Model.class);
+        if (model == null || !trial.kind().id().equals(model.name()) || model.seed() != trial.seed()) {
+            throw new IllegalArgumentException("it is of another trial");
+        }
         return new ScoredTrial(
-                RunFolder.JSON.readValue(content.metadata().getOrDefault(RECORD, ""), RunRecord.Model.class),
-                floats(content, DEV),
-                floats(content, TEST));
+                model,
+                floats(content, DEV, identity.dataset().dev()),
+                floats(content, TEST, identity.dataset().test()));
     }
 
-    private static float[] floats(ModelFile content, String name) {
+    private static float[] floats(ModelFile content, String name, int size) {
         Tensor tensor = content.tensors().get(name);
-        if (tensor == null) {
-            throw new IllegalArgumentException("tensor " + name + " is missing");
+        if (tensor == null || tensor.size() != size) {
+            throw new IllegalArgumentException(
+                    "it has not one probability for each of " + size + " " + name + " reviews");
         }
         return tensor.floats();
     }
@@ -124,23 +138,31 @@ record TrialStore(RunFolder folder, RunIdentity identity, Progress progress) {
         return file == null || !Files.exists(file) ? NONE : Checksum.sha256(file);
     }
 
-    private Path file(Trial trial) {
-        return folder.checkpoints().resolve(trial.name() + ".finished.safetensors");
+    private static List<Path> files(RunFolder folder, Predicate<String> name) throws IOException {
+        try (Stream<Path> files = Files.list(folder.checkpoints())) {
+            return files.filter(file -> name.test(String.valueOf(file.getFileName())))
+                    .sorted()
+                    .toList();
+        }
     }
 
-    /** Removes what was kept of these trials, and the folder with the last; others stay to go on from. */
+    private Path file(Trial trial) {
+        return folder.checkpoints().resolve(trial.name() + ".finished" + TENSORS);
+    }
+
+    /**
+     * Removes what was kept of these trials, and with the last {@code run.json}. What other trials have stays: they can go
+     * on once {@code results.json} is moved away.
+     */
     void clear(List<Trial> trials) throws IOException {
         for (Trial trial : trials) {
             Files.deleteIfExists(file(trial));
             Files.deleteIfExists(folder.checkpoint(trial.name()));
         }
-        List<Path> left;
-        try (Stream<Path> files = Files.list(folder.checkpoints())) {
-            left = files.toList();
-        }
-        if (left.equals(List.of(identityFile(folder)))) {
-            Files.delete(left.get(0));
-            Files.delete(folder.checkpoints());
+        Path identity = identityFile(folder);
+        Set<Path> ours = Set.of(identity, RunLock.file(folder));
+        if (ours.containsAll(files(folder, name -> true))) {
+            Files.deleteIfExists(identity);
         }
     }
 }

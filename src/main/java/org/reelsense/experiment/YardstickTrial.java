@@ -31,19 +31,15 @@ record YardstickTrial(RunContext run, ModelKind.Yardstick kind, Trial trial) {
         float[] dev = BatchScorer.probabilities(temperature.divide(onDev));
         float[] test = BatchScorer.probabilities(temperature.divide(onTest));
         ModelParts parts = new ModelParts(
-                new ModelParts.Identity(
-                        kind.id(),
-                        trial.seed(),
-                        RunRecord.Model.YARDSTICK,
-                        null,
-                        false,
-                        0,
-                        yardstick.parameters(),
-                        null,
-                        null),
+                identity(yardstick),
                 ModelParts.Cost.of(seconds, data.train().size(), data.test().size() / scoreSeconds),
                 worth(data, onDev, dev, onTest, test, temperature));
         return new ScoredTrial(parts.record(), dev, test);
+    }
+
+    private ModelParts.Identity identity(Yardstick yardstick) {
+        return new ModelParts.Identity(
+                kind.id(), trial.seed(), RunRecord.Model.YARDSTICK, null, false, 0, yardstick.parameters(), null, null);
     }
 
     private Yardstick fit(LabelledTexts train) throws InterruptedException {

@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -16,6 +17,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /**
  * Writes a file so that its name always holds either the old content or the whole new one, also after a crash or a
@@ -24,6 +26,9 @@ import java.util.UUID;
 public final class DurableFile {
 
     private static final int BUFFER_BYTES = 1 << 16;
+
+    /** As {@link #write} names what is not whole yet. */
+    private static final Pattern TEMPORARY = Pattern.compile("\\..*-[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\\.tmp");
 
     private DurableFile() {}
 
@@ -82,6 +87,27 @@ public final class DurableFile {
         if (!Files.isWritable(place)) {
             throw new DataException(refusal(folder, "permission denied"));
         }
+    }
+
+    /**
+     * Removes the half files of writes into {@code folder} that a crash cut off. For whoever knows that nobody is writing
+     * there now.
+     *
+     * @throws IOException if one cannot be removed; a folder that is not there has none
+     */
+    public static void removeHalfFiles(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (DirectoryStream<Path> half = Files.newDirectoryStream(folder, DurableFile::isTemporary)) {
+            for (Path file : half) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+
+    private static boolean isTemporary(Path file) {
+        return TEMPORARY.matcher(String.valueOf(file.getFileName())).matches();
     }
 
     /**

@@ -10,6 +10,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.reelsense.dataset.Corpus;
+import org.reelsense.dataset.Review;
 import org.reelsense.network.Cell;
 
 class ExperimentSpecTest {
@@ -54,14 +56,28 @@ class ExperimentSpecTest {
     }
 
     @Test
-    void requireSizesBelow_sizeOfAll_isRefused() {
+    void requireSizesWithin_sizeOfAll_isRefused() throws Exception {
         ExperimentSpec spec =
                 SampleRun.spec("rnn", List.of(1L), SampleRun.SETTINGS, 1).withSizes(List.of(50, 100));
+        Corpus sample = SampleRun.sample();
 
-        spec.requireSizesBelow(101);
+        spec.requireSizesWithin(sample.limitedTo(102).train());
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> spec.requireSizesBelow(100))
+                .isThrownBy(() -> spec.requireSizesWithin(sample.limitedTo(100).train()))
                 .withMessageContaining("sizes: 100 is not below the 100 training reviews");
+    }
+
+    /** Found out before the first training, and not when its turn comes after hours. */
+    @Test
+    void requireSizesWithin_moreOfAClassThanThereAre_isRefused() throws Exception {
+        ExperimentSpec spec =
+                SampleRun.spec("rnn", List.of(1L), SampleRun.SETTINGS, 1).withSizes(List.of(40));
+        List<Review> train = SampleRun.sample().limitedTo(60).train().subList(0, 45);
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> spec.requireSizesWithin(train))
+                .withMessage("sizes: a part needs 20 positive training reviews, half of it, and 15 are there; give a"
+                        + " smaller size");
     }
 
     @Test

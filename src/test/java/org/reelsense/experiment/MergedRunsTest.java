@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -56,7 +59,7 @@ class MergedRunsTest {
 
         assertThat(merged.models())
                 .extracting(RunRecord.Model::name)
-                .containsExactly("rnn", "gru@networks", "nbsvm", "gru@yardsticks", "gru+nbsvm");
+                .containsExactly("rnn", "gru@networks", "nbsvm", "gru@yardsticks", "gru+nbsvm@yardsticks");
         RunRecord.Comparison same = comparison(merged, "gru@networks", "gru@yardsticks");
         assertThat(same.accuracyDifference()).isZero();
         assertThat(same.mcnemarP()).isEqualTo(1);
@@ -128,7 +131,119 @@ class MergedRunsTest {
 
         assertThatExceptionOfType(DataException.class)
                 .isThrownBy(() -> MergedRuns.of(List.of(yardsticks, broken)))
-                .withMessageContaining(file + " does not give the test accuracy of " + broken.results());
+                .withMessageContaining(file + " does not give the test scores of " + broken.results());
+    }
+
+    /** Two probabilities exchanged, on the same side of one half: as many are right. */
+    @Test
+    void of_predictionsChangedAtTheSameAccuracy_areNotBelieved(@TempDir Path path) throws Exception {
+        RunFolder changed = made(path, "a");
+        Path file = changed.predictions("gru-1");
+        Files.writeString(file, Files.readString(file).replaceFirst("0\\.75", "0.76"));
+
+        assertThatExceptionOfType(DataException.class)
+                .isThrownBy(() -> MergedRuns.of(List.of(changed, made(path, "b"))))
+                .withMessageContaining(file + " does not give the test scores of " + changed.results());
+    }
+
+    /** All right, so that their accuracy is the same. */
+    @Test
+    void of_predictionsCutAtALine_namesTheFile(@TempDir Path path) throws Exception {
+        RunFolder cut = MadeTrials.folder(path.resolve("a"), "c", "", MadeTrials.network("gru", 1, 1, "1111"));
+        Path file = cut.predictions("gru-1");
+        List<String> lines = Files.readAllLines(file);
+        Files.write(file, lines.subList(0, lines.size() - 1));
+
+        assertThatExceptionOfType(DataException.class)
+                .isThrownBy(() -> MergedRuns.of(List.of(cut, made(path, "b"))))
+                .withMessageContaining(file + " has 3 reviews and " + cut.results() + " 4");
+    }
+
+    private static RunFolder made(Path path, String name) throws IOException {
+        return MadeTrials.folder(path.resolve(name), "c", "", MadeTrials.network("gru", 1, 1, "1101"));
+    }
+
+    /** No kind, no calibration, no summaries, and a run of networks only. */
+    @Test
+    void of_recordOfTheFirstRelease_isComparedUnderItsFolder(@TempDir Path path) throws Exception {
+        RunFolder first = made(path, "first");
+        RunRecord.Model now = first.read().models().get(0);
+        String json = Files.readString(first.results());
+        Files.writeString(
+                first.results(),
+                json.replaceAll("(?m)^.*\"(kind|embeddings)\" : .*\n", "").replaceAll(",(\\s*})", "$1"));
+        assertThat(first.read().models().get(0).kind()).isNull();
+
+        RunRecord merged = MergedRuns.of(List.of(first, made(path, "now")));
+
+        assertThat(merged.models()).extracting(RunRecord.Model::name).containsExactly("gru@first", "gru@now");
+        assertThat(merged.models().get(1)).isEqualTo(now.named("gru@now"));
+        assertThat(merged.pairs().get(0).trainTimeRatio()).isEqualTo(1);
+    }
+
+    @Test
+    void of_modelTwiceInOneRecord_isDamaged(@TempDir Path path) throws Exception {
+        RunFolder twice = made(path, "a");
+        ScoredTrial gru = MadeTrials.network("gru", 1, 1, "1101");
+        twice.write(MadeTrials.record("c", "", List.of(gru, gru), null));
+
+        assertThatExceptionOfType(DataException.class)
+                .isThrownBy(() -> MergedRuns.of(List.of(twice, made(path, "b"))))
+                .withMessage(twice.results() + " is damaged: it has gru-1 twice; run again");
+    }
+
+    @Test
+    void of_foldersOfOneName_saysWhatToDo(@TempDir Path path) throws Exception {
+        RunFolder one = made(path, "x/run");
+        RunFolder other = made(path, "y/run");
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> MergedRuns.of(List.of(one, other)))
+                .withMessageContaining("(gru@run-1); rename a folder");
+    }
+
+    /** Every value of the record in turn is taken away, no number, below its range, or nothing. */
+    @Test
+    void of_recordDamagedAnywhere_isMergedOrADataException(@TempDir Path path) throws Exception {
+        RunFolder damaged = made(path, "a");
+        RunFolder sound = made(path, "b");
+        JsonNode json = RunFolder.JSON.readTree(damaged.results().toFile());
+        int refused = 0;
+        for (String place : places(json, "")) {
+            for (String instead : List.of("", "null", "\"NaN\"", "-1", "0", "[]", "{}")) {
+                Files.writeString(damaged.results(), damaged(json.deepCopy(), place, instead));
+                try {
+                    MergedRuns.of(List.of(damaged, sound));
+                } catch (DataException expected) {
+                    assertThat(expected).as(place + " = " + instead).hasMessageContaining(path.toString());
+                    refused++;
+                }
+            }
+        }
+        assertThat(refused).isGreaterThan(100);
+    }
+
+    private static List<String> places(JsonNode node, String pointer) {
+        List<String> places = new ArrayList<>();
+        node.fieldNames().forEachRemaining(name -> {
+            places.add(pointer + "/" + name);
+            places.addAll(places(node.get(name), pointer + "/" + name));
+        });
+        for (int i = 0; node.isArray() && i < node.size(); i++) {
+            places.addAll(places(node.get(i), pointer + "/" + i));
+        }
+        return places;
+    }
+
+    private static String damaged(JsonNode record, String place, String instead) throws IOException {
+        int slash = place.lastIndexOf('/');
+        ObjectNode parent = (ObjectNode) record.at(place.substring(0, slash));
+        if (instead.isEmpty()) {
+            parent.remove(place.substring(slash + 1));
+        } else {
+            parent.set(place.substring(slash + 1), RunFolder.JSON.readTree(instead));
+        }
+        return record.toString();
     }
 
     private static RunFolder copyOf(RunFolder run, Path copy) throws IOException {

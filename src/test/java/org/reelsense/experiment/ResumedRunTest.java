@@ -146,6 +146,38 @@ class ResumedRunTest {
                         && line.contains("gru, seed 1 is trained again"));
     }
 
+    /** As on a disk that is full when the model is to be written. */
+    @Test
+    void run_modelCannotBeWritten_losesNoTraining(@TempDir Path other) throws Exception {
+        ExperimentSpec spec = SampleRun.spec("gru", List.of(1L), SampleRun.SETTINGS, 2);
+        RunFolder full = new RunFolder(other.resolve("run"));
+        Path models = full.path().resolve("models");
+        Files.createDirectories(full.path());
+        Files.writeString(models, "in the way");
+        assertThatExceptionOfType(DataException.class)
+                .isThrownBy(() -> Experiment.run(spec, corpus, data, full, Progress.SILENT))
+                .withMessageContaining("cannot write to " + models);
+        Files.delete(models);
+        Watch watch = new Watch("", 0);
+
+        RunRecord resumed = Experiment.run(spec, corpus, data, full, watch);
+
+        assertThat(watch.begun).isNotEmpty().noneMatch(task -> task.contains("epoch"));
+        assertThat(resumed.models().get(0).testLogLoss())
+                .isEqualTo(uninterrupted.models().get(2).testLogLoss());
+    }
+
+    @Test
+    void run_predictionsOfAFinishedTrialChanged_areWrittenAnew() throws Exception {
+        Path predictions = folder.predictions("gru-1");
+        Files.createDirectories(predictions.getParent());
+        Files.writeString(predictions, "review,label,probability\nchanged,1,0.5\n");
+
+        Experiment.run(SPEC, corpus, data, folder, Progress.SILENT);
+
+        assertThat(predictions).hasSameBinaryContentAs(whole.resolve("predictions/gru-1.csv"));
+    }
+
     @Test
     void run_identityDamaged_isRefused() throws IOException {
         Path identity = folder.checkpoints().resolve("run.json");

@@ -114,6 +114,34 @@ class RunFolderTest {
                 .withMessageContaining("run again");
     }
 
+    @Test
+    void read_moreBehindTheRecord_isADataException() throws IOException {
+        folder.write(RECORD);
+        Files.writeString(folder.results(), Files.readString(folder.results()) + "{}");
+
+        assertThatExceptionOfType(DataException.class)
+                .isThrownBy(folder::read)
+                .withMessageContaining(folder.results() + " is damaged: Trailing token");
+    }
+
+    @Test
+    void read_noModels_isADataException() throws IOException {
+        folder.write(new RunRecord(
+                RunRecord.SCHEMA,
+                RECORD.dataset(),
+                RECORD.machine(),
+                "commit",
+                "2026-01-01T00:00:00Z",
+                "experiment",
+                RECORD.embedding(),
+                List.of(),
+                List.of()));
+
+        assertThatExceptionOfType(DataException.class)
+                .isThrownBy(folder::read)
+                .withMessage(folder.results() + " is damaged: it has no models; run again");
+    }
+
     /** Also if it has fields that this version does not know. */
     @Test
     void read_laterSchema_saysWhichVersionsMeet() throws IOException {

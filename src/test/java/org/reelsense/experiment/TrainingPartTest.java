@@ -63,6 +63,6 @@ class TrainingPartTest {
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> TrainingPart.of(negative, 20))
-                .withMessageContaining("sizes: 10 POSITIVE training reviews are asked for and 0 are there");
+                .withMessageContaining("sizes: a part needs 10 positive training reviews, half of it, and 0 are there");
     }
 }

@@ -77,6 +77,27 @@ class DurableFileTest {
         assertThat(namesIn(folder)).isEmpty();
     }
 
+    @Test
+    void removeHalfFiles_killedInTheMiddle_leavesWhatIsWhole() throws IOException {
+        Path[] half = new Path[1];
+        DurableFile.write(folder.resolve("model.safetensors"), out -> {
+            out.write(1);
+            out.flush();
+            half[0] = folder.resolve(namesIn(folder).get(0));
+            Files.copy(half[0], folder.resolve("copy"));
+        });
+        Files.move(folder.resolve("copy"), half[0]);
+        Files.writeString(folder.resolve(".mine.tmp"), "whole");
+        Files.writeString(folder.resolve("notes-01234567-89ab-cdef-0123-456789abcdef.tmp"), "whole");
+
+        DurableFile.removeHalfFiles(folder);
+        DurableFile.removeHalfFiles(folder.resolve("nowhere"));
+
+        assertThat(namesIn(folder))
+                .containsExactlyInAnyOrder(
+                        "model.safetensors", ".mine.tmp", "notes-01234567-89ab-cdef-0123-456789abcdef.tmp");
+    }
+
     /** Writers of JSON and of text close what they are given. */
     @Test
     void write_contentClosesTheStream_isWholeAllTheSame() throws IOException {
