@@ -132,6 +132,12 @@ final class ComparisonSentence {
         return " (95 % interval " + Figures.percent(pairing.low()) + " to " + Figures.percent(pairing.high()) + ", "
                 + (Double.isFinite(sd) ? "standard deviation between seeds " + Figures.percent(sd) + ", " : "")
                 + (pairing.test() == Pairing.Test.MCNEMAR ? "McNemar " : "")
-                + Figures.p(pairing.p()) + ")";
+                + Figures.p(pairing.p()) + (Double.isFinite(sd) ? seedBySeed(pairing) : "") + ")";
+    }
+
+    /** Whether the seeds agree: a single one that differs much can make the mean. */
+    private static String seedBySeed(Pairing pairing) {
+        return "; McNemar's test is significant at " + pairing.significantSeeds() + " of "
+                + Figures.count(pairing.seeds().size(), "seed");
     }
 }

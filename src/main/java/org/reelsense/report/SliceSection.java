@@ -26,9 +26,9 @@ final class SliceSection {
                     + " from several parts, so some of the difference is chance.";
     private static final String MEANS = "Means over seeds. ";
     private static final String PIECES =
-            "Both presets cut a review into pieces of at most 64 tokens, and a network reads"
-                    + " each piece from a zero state: it remembers nothing for longer. Accuracy by length therefore does not test"
-                    + " the claim that LSTM and GRU keep long dependencies.";
+            "Reviews are cut into pieces, of at most 64 tokens unless the command says --pieces, and a network reads"
+                    + " each piece from a zero state: it remembers nothing for longer. Accuracy by length therefore does"
+                    + " not test the claim that LSTM and GRU keep long dependencies.";
 
     private final List<Contender> ranked;
     private final Optional<Pairing> headline;

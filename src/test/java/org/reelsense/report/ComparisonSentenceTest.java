@@ -141,7 +141,8 @@ class ComparisonSentenceTest {
                 new Comparison("bilstm", "bigru", 3, 0.5, 0.0025, 0, 0, 1.24));
 
         assertThat(sentences(run).get(0))
-                .contains("(95 % interval -0.12 to 0.31, standard deviation between seeds 0.15, p = 0.38)");
+                .contains("(95 % interval -0.12 to 0.31, standard deviation between seeds 0.15, p = 0.38; McNemar's"
+                        + " test is significant at 0 of 3 seeds)");
         assertThat(Content.of(run).pairs().rows().get(0)).contains("0.10 ± 0.15 [-0.12, 0.31]");
     }
 

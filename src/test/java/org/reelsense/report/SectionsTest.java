@@ -52,7 +52,8 @@ class SectionsTest {
                         + " [90.26, 94.89] against 90.97 % [88.15, 93.28]; the intervals overlap. bilstm goes from"
                         + " 92.85 % [90.26, 94.89] on reviews of 1000 or more tokens to 94.66 % [93.86, 95.34] on"
                         + " reviews of 1-99 tokens.");
-        assertThat(sentences.get(1)).contains("pieces of at most 64 tokens", "does not test the claim");
+        assertThat(sentences.get(1))
+                .contains("at most 64 tokens unless the command says --pieces", "does not test the claim");
         assertThat(sentences.get(2)).contains("By stars,", "bilstm goes from 88.64 %", "on reviews of 7 stars");
         assertThat(sentences.get(3))
                 .contains("on reviews with 3 or more negations per 100 tokens", "on reviews without negations");
