@@ -8,23 +8,23 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.reelsense.experiment.ModelSummary;
 import org.reelsense.experiment.RunFolder;
-import org.reelsense.experiment.RunRecord;
 
 /** The figures in README are those of the run that lies in the repository, and no place is left to fill in. */
 class ResultTableTest {
 
-    private static final RunFolder RUN = new RunFolder(Path.of("datasets/results/default"));
-
-    /** The table follows this line. Its first cells are model, test accuracy with interval, dev accuracy, seconds. */
-    private static final String MARK = "<!-- results: datasets/results/default -->";
-
-    /** README shows the first seed of each model. */
-    private static final long SEED = 1;
+    /**
+     * A table follows such a line, of the run in that folder. Its first cells are model, test accuracy over the seeds with
+     * standard deviation and interval, dev accuracy, seconds of training.
+     */
+    private static final Pattern MARK = Pattern.compile("<!-- results: (\\S+) -->");
 
     private static final Pattern PLACE_TO_FILL_IN = Pattern.compile("\\b[A-Z]+_TABLE\\b|@@[A-Z]+");
 
@@ -37,16 +37,22 @@ class ResultTableTest {
             return new Row(stripped.get(1), stripped.get(2), stripped.get(3), stripped.get(4));
         }
 
-        static Row of(RunRecord.Model model) {
+        static Row of(ModelSummary model) {
+            Double sd = model.testAccuracySd();
             return new Row(
                     model.name(),
-                    "%s [%s, %s]"
+                    "%s%s [%s, %s]"
                             .formatted(
                                     percent(model.testAccuracy()),
+                                    sd == null ? "" : " ± " + percent(sd),
                                     percent(model.testAccuracyLow()),
                                     percent(model.testAccuracyHigh())),
                     percent(model.devAccuracy()),
-                    Math.round(model.trainSeconds()) + " s");
+                    model.trainSeconds() == 0 ? "-" : seconds(model.trainSeconds()));
+        }
+
+        private static String seconds(double seconds) {
+            return seconds < 1 ? "under 1 s" : Math.round(seconds) + " s";
         }
 
         private static String percent(double share) {
@@ -63,30 +69,39 @@ class ResultTableTest {
                 .isEmpty();
     }
 
-    @Test
-    void resultTable_everyRow_isOfTheCommittedRun() throws IOException {
-        assertThat(RUN.results())
-                .as("the run that README's table shows; commit its results.json")
-                .isRegularFile();
-        List<Row> run = RUN.read().models().stream()
-                .filter(model -> model.seed() == SEED)
-                .map(Row::of)
+    static List<String> runs() throws IOException {
+        return Files.readAllLines(Path.of("README.md")).stream()
+                .map(MARK::matcher)
+                .filter(Matcher::matches)
+                .map(mark -> mark.group(1))
                 .toList();
+    }
 
-        List<Row> shown = rows(Files.readAllLines(Path.of("README.md")));
+    @Test
+    void runs_ofReadme_areSome() throws IOException {
+        assertThat(runs()).contains("datasets/results/default").doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @MethodSource("runs")
+    void resultTable_everyRow_isOfTheCommittedRun(String folder) throws IOException {
+        List<ModelSummary> summaries = new RunFolder(Path.of(folder)).read().summaries();
+        assertThat(summaries).as("summaries of " + folder).isNotNull();
+
+        List<Row> shown = rows(Files.readAllLines(Path.of("README.md")), folder);
 
         assertThat(shown)
-                .as("rows of the table below " + MARK)
+                .as("rows of the table of " + folder)
                 .isNotEmpty()
                 .doesNotHaveDuplicates()
-                .isSubsetOf(run);
+                .isSubsetOf(summaries.stream().map(Row::of).toList());
     }
 
     @Test
     void rows_ofAPage_areThoseBelowTheMarkOnly() {
         List<String> page = List.of(
                 "| other | 1 | 2 | 3 |",
-                MARK,
+                "<!-- results: datasets/results/some -->",
                 "",
                 "| model | test accuracy, % | dev | training | memory |",
                 "|---|--:|--:|--:|--:|",
@@ -95,16 +110,16 @@ class ResultTableTest {
                 "",
                 "| later | 1 | 2 | 3 |");
 
-        assertThat(rows(page))
+        assertThat(rows(page, "datasets/results/some"))
                 .containsExactly(
                         new Row("bilstm", "91.62 [91.27, 91.96]", "91.80", "412 s"),
                         new Row("bigru", "91.5", "91", "300 s"));
     }
 
     /** Without the heading and the line below it. */
-    private static List<Row> rows(List<String> page) {
+    private static List<Row> rows(List<String> page, String folder) {
         return page.stream()
-                .dropWhile(line -> !line.strip().equals(MARK))
+                .dropWhile(line -> !line.equals("<!-- results: " + folder + " -->"))
                 .skip(1)
                 .dropWhile(line -> !line.startsWith("|"))
                 .takeWhile(line -> line.startsWith("|"))

@@ -76,7 +76,7 @@ final class ExperimentCommand implements Callable<Integer> {
     private SettingsOptions settings = new SettingsOptions();
 
     @Mixin
-    private ModelSizeOptions size = new ModelSizeOptions();
+    private NetworkOptions network = new NetworkOptions();
 
     @Mixin
     private ThreadOptions threads = new ThreadOptions();
@@ -116,7 +116,7 @@ final class ExperimentCommand implements Callable<Integer> {
         List<ModelKind> kinds = models.stream().map(ModelKind::named).toList();
         ParseResult given = commandSpec.commandLine().getParseResult();
         OptionUse.require(given, kinds);
-        return size.applied(settings.spec(kinds, seeds, threads, CommandText.of(given.originalArgs())))
+        return network.applied(settings.spec(kinds, seeds, threads, CommandText.of(given.originalArgs())))
                 .withNgrams(ngrams)
                 .withSizes(sizes);
     }

@@ -12,7 +12,7 @@ final class OptionUse {
     /** @throws IllegalArgumentException if an option was given that none of the models uses */
     static void require(ParseResult given, List<ModelKind> models) {
         boolean networks = models.stream().anyMatch(ModelKind.Network.class::isInstance);
-        for (String option : List.of("--embeddings", "--words", "--vectors")) {
+        for (String option : List.of("--embeddings", "--words", "--pieces", "--vectors")) {
             require(given, option, networks, "name a network too, e.g. bilstm");
         }
         require(given, "--ngrams", models.contains(ModelKind.Yardstick.NBSVM), "name nbsvm too");

@@ -58,7 +58,7 @@ final class TrainCommand implements Callable<Integer> {
     private SettingsOptions settings = new SettingsOptions();
 
     @Mixin
-    private ModelSizeOptions size = new ModelSizeOptions();
+    private NetworkOptions network = new NetworkOptions();
 
     @Mixin
     private ThreadOptions threads = new ThreadOptions();
@@ -69,7 +69,7 @@ final class TrainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        ExperimentSpec spec = size.applied(settings.spec(
+        ExperimentSpec spec = network.applied(settings.spec(
                 List.of(ModelKind.Network.named(model)),
                 List.of(seed),
                 threads,

@@ -82,6 +82,12 @@ public record Settings(
                 embedding, vectorsFromUnlabelled, minimumCount, words, hiddenSize, pieceLength, training, given);
     }
 
+    /** The same with another {@code pieceLength}. */
+    public Settings withPieceLength(int tokens) {
+        return new Settings(
+                embedding, vectorsFromUnlabelled, minimumCount, mostWords, hiddenSize, tokens, training, given);
+    }
+
     NetworkSpec network(ModelKind.Network kind, int vocabularySize) {
         return new NetworkSpec(
                 kind.cell(), kind.bidirectional(), vocabularySize, embedding.dimension(), hiddenSize, pieceLength);

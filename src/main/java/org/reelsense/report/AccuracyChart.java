@@ -51,7 +51,7 @@ final class AccuracyChart {
         this.ofSeeds = ofSeeds;
         double best = rows.stream().mapToDouble(Row::accuracy).max().orElseThrow();
         this.across = Scale.percent(
-                "test accuracy (%)",
+                "test accuracy, %",
                 rows.stream()
                         .filter(row -> row.accuracy >= best - FARTHEST)
                         .flatMapToDouble(row -> DoubleStream.concat(
@@ -103,7 +103,8 @@ final class AccuracyChart {
                 .and(Layer.points(traces(i -> Stream.of(new Point(rows.get(i).accuracy, -i))), 4))
                 .and(Layer.words(words()));
         boolean all = rows.stream().allMatch(row -> across.contains(row.accuracy));
-        String note = (ofSeeds ? OF_SEEDS : OF_ONE) + AXIS + (all ? "" : OUTSIDE) + "All figures: table of results.";
+        String note = (ofSeeds ? OF_SEEDS : OF_ONE) + AXIS + (all ? "" : OUTSIDE)
+                + "All figures stand in the table of results.";
         String figures = rows.stream()
                 .map(row -> row.name + ": " + row.figures() + " %" + seeds(row))
                 .collect(Collectors.joining("; "));

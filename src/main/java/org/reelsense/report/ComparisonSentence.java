@@ -1,7 +1,6 @@
 package org.reelsense.report;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -85,7 +84,7 @@ final class ComparisonSentence {
     private static String time(List<Model> of, List<Model> against) {
         double seconds = of.stream().mapToDouble(Model::trainSeconds).average().orElseThrow();
         boolean unequal = !epochs(of).equals(epochs(against)) && trainedByEpochs(of) && trainedByEpochs(against);
-        return Figures.amount(seconds) + " s" + (unequal ? " in " + epochs(of) + " epochs" : "");
+        return Figures.amount(seconds) + " s" + (unequal ? " in " + epochs(of) : "");
     }
 
     private static boolean trainedByEpochs(List<Model> models) {
@@ -93,10 +92,8 @@ final class ComparisonSentence {
     }
 
     private static String epochs(List<Model> models) {
-        double epochs = models.stream().mapToInt(Model::epochs).average().orElseThrow();
-        return epochs == Math.rint(epochs)
-                ? String.format(Locale.ROOT, "%.0f", epochs)
-                : String.format(Locale.ROOT, "%.1f", epochs);
+        double mean = models.stream().mapToInt(Model::epochs).average().orElseThrow();
+        return mean == Math.rint(mean) ? Figures.count((long) mean, "epoch") : Figures.fixed(mean, 1) + " epochs";
     }
 
     private List<Model> models(String name) {
@@ -115,19 +112,32 @@ final class ComparisonSentence {
         Pairing ordered = pairing.betterFirst();
         String better = Plain.of(ordered.a());
         String points = Figures.percent(ordered.difference());
+        if (ordered.difference() == 0) {
+            return "test accuracy is the same" + evidence(ordered);
+        }
+        return accuracy(ordered, better, points) + evidence(ordered) + ordered.verdict();
+    }
+
+    private static String accuracy(Pairing ordered, String better, String points) {
         if (points.equals("0.00")) {
-            return "test accuracy " + (ordered.difference() == 0 ? "is the same" : "differs by less than 0.01 points")
-                    + evidence(ordered);
+            return "test accuracy differs by less than 0.01 points";
         }
         return ordered.significant()
                 ? better + " is " + points + " points more accurate on test than " + Plain.of(ordered.b())
-                        + evidence(ordered)
-                : "test accuracy differs by " + points + " points in favour of " + better + evidence(ordered);
+                : "test accuracy differs by " + points + " points in favour of " + better;
     }
 
     private static String evidence(Pairing pairing) {
+        double sd = pairing.sd();
         return " (95 % interval " + Figures.percent(pairing.low()) + " to " + Figures.percent(pairing.high()) + ", "
+                + (Double.isFinite(sd) ? "standard deviation between seeds " + Figures.percent(sd) + ", " : "")
                 + (pairing.test() == Pairing.Test.MCNEMAR ? "McNemar " : "")
-                + Figures.p(pairing.p()) + ")" + pairing.verdict();
+                + Figures.p(pairing.p()) + (Double.isFinite(sd) ? seedBySeed(pairing) : "") + ")";
+    }
+
+    /** Whether the seeds agree: a single one that differs much can make the mean. */
+    private static String seedBySeed(Pairing pairing) {
+        return "; McNemar's test is significant at " + pairing.significantSeeds() + " of "
+                + Figures.count(pairing.seeds().size(), "seed");
     }
 }

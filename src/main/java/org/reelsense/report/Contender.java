@@ -9,7 +9,9 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.reelsense.experiment.Diagnostics;
 import org.reelsense.experiment.ModelSummary;
 import org.reelsense.experiment.RunRecord;
 import org.reelsense.experiment.RunRecord.Model;
@@ -43,6 +45,13 @@ record Contender(String name, List<Model> models, ModelSummary figures) {
                         entry.getKey(),
                         List.copyOf(entry.getValue()),
                         summaries.getOrDefault(entry.getKey(), summary(entry.getKey(), entry.getValue()))))
+                .toList();
+    }
+
+    /** Of those that a chart with many lines has room for: the networks and NB-SVM. In the record's order. */
+    static List<Contender> trained(RunRecord record) {
+        return all(record).stream()
+                .filter(contender -> contender.isNetwork() || contender.parts().isNbSvm())
                 .toList();
     }
 
@@ -82,13 +91,18 @@ record Contender(String name, List<Model> models, ModelSummary figures) {
         return Plain.of(name);
     }
 
+    /** What stands for it in a chart. */
+    Key key(Looks looks) {
+        return new Key(shown(), looks.of(shown()));
+    }
+
     ModelName parts() {
         return ModelName.of(name);
     }
 
     /** {@link Model#NETWORK}, {@link Model#YARDSTICK} or {@link Model#AVERAGE}; records of the first release have networks. */
     String kind() {
-        return Objects.requireNonNullElse(models.get(0).kind(), Model.NETWORK);
+        return Objects.requireNonNullElse(first().kind(), Model.NETWORK);
     }
 
     boolean isNetwork() {
@@ -97,11 +111,20 @@ record Contender(String name, List<Model> models, ModelSummary figures) {
 
     /** Of a network: {@code rnn}, {@code lstm}, {@code gru}; empty otherwise. */
     String cell() {
-        return isNetwork() ? Objects.requireNonNullElse(models.get(0).cell(), "") : "";
+        return isNetwork() ? Objects.requireNonNullElse(first().cell(), "") : "";
     }
 
     boolean bidirectional() {
-        return models.get(0).bidirectional();
+        return first().bidirectional();
+    }
+
+    Model first() {
+        return models.get(0);
+    }
+
+    /** Of the seeds that have any. */
+    Stream<Diagnostics> diagnostics() {
+        return models.stream().map(Model::diagnostics).filter(Objects::nonNull);
     }
 
     Spread testAccuracy() {

@@ -47,7 +47,7 @@ record Content(
                         + Plain.of(record.dataset().name()),
                 Lead.of(ranked, pairings),
                 ResultTables.results(ranked),
-                ResultNotes.of(ranked),
+                ResultNotes.of(ranked, pairings),
                 comparisons(ranked, pairings),
                 ResultTables.pairs(pairings),
                 sections(record, ranked, pairings),
@@ -70,8 +70,8 @@ record Content(
                 ? sentences
                 : Stream.concat(
                                 sentences.stream(),
-                                Stream.of("The table has " + Figures.count(chosen.size() - MOST_SENTENCES)
-                                        + " more pairs like these."))
+                                Stream.of("The table has " + Figures.count(chosen.size() - MOST_SENTENCES, "more pair")
+                                        + " like these."))
                         .toList();
     }
 

@@ -6,10 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
-import org.reelsense.experiment.ModelSummary;
 import org.reelsense.experiment.RunRecord;
-import org.reelsense.experiment.RunRecord.Model;
 import org.reelsense.report.Layer.Span;
 
 /** What accuracy costs in training time: networks and NB-SVM. */
@@ -18,7 +15,7 @@ final class CostChart {
     private static final String TITLE = "Test accuracy against training time";
     private static final String NOTE =
             "A large mark is the mean over the seeds with its 95 % interval, a small one a seed."
-                    + " Up and left is better. Training time does not hold the word vectors', which all networks share.";
+                    + " Up and left is better. Training time is without that of the word vectors, which all networks share.";
     /** Times farther apart are shown in powers. */
     private static final double WIDE = 12;
 
@@ -30,40 +27,29 @@ final class CostChart {
     /** Empty if nothing was trained. */
     static Optional<Figure> of(RunRecord record) {
         Looks looks = Looks.of(record);
-        List<Spot> spots = Seeds.trained(record).stream()
-                .map(seeds -> spot(seeds, summary(record, seeds.name()), looks))
+        List<Spot> spots = Contender.trained(record).stream()
+                .map(contender -> spot(contender, looks))
                 .flatMap(Optional::stream)
                 .toList();
         return spots.isEmpty() ? Optional.empty() : Optional.of(figure(spots));
     }
 
-    private static @Nullable ModelSummary summary(RunRecord record, String name) {
-        List<ModelSummary> summaries = record.summaries();
-        return summaries == null
-                ? null
-                : summaries.stream()
-                        .filter(summary -> Plain.of(summary.name()).equals(name))
-                        .findFirst()
-                        .orElse(null);
-    }
-
-    private static Optional<Spot> spot(Seeds seeds, @Nullable ModelSummary summary, Looks looks) {
-        List<Point> points = seeds.models().stream()
+    private static Optional<Spot> spot(Contender contender, Looks looks) {
+        List<Point> points = contender.models().stream()
                 .map(model -> new Point(model.trainSeconds(), 100 * model.testAccuracy()))
                 .filter(point -> point.x() > 0 && point.x() < 1e9 && point.y() >= 0 && point.y() <= 100)
                 .toList();
         if (points.isEmpty()) {
             return Optional.empty();
         }
-        Model first = seeds.first();
-        double low = 100 * (summary == null ? first.testAccuracyLow() : summary.testAccuracyLow());
-        double high = 100 * (summary == null ? first.testAccuracyHigh() : summary.testAccuracyHigh());
+        double low = 100 * contender.figures().testAccuracyLow();
+        double high = 100 * contender.figures().testAccuracyHigh();
         Point mean = new Point(
                 points.stream().mapToDouble(Point::x).average().orElseThrow(),
                 points.stream().mapToDouble(Point::y).average().orElseThrow());
-        boolean interval = (summary != null || points.size() == 1) && 0 <= low && low <= high && high <= 100;
+        boolean interval = 0 <= low && low <= high && high <= 100;
         return Optional.of(new Spot(
-                seeds.key(looks),
+                contender.key(looks),
                 mean,
                 interval ? low : mean.y(),
                 interval ? high : mean.y(),
@@ -73,7 +59,7 @@ final class CostChart {
     private static Figure figure(List<Spot> spots) {
         Plot plot = Plot.of(
                         across(spots),
-                        Scale.percent("test accuracy (%)", heights(spots)),
+                        Scale.percent("test accuracy, %", heights(spots)),
                         spots.stream().map(Spot::key).toList())
                 .and(Layer.spans(IntStream.range(0, spots.size())
                         .mapToObj(i -> interval(i, spots.get(i)))
@@ -106,8 +92,8 @@ final class CostChart {
         double shortest = all.stream().mapToDouble(Point::x).min().orElseThrow();
         double longest = all.stream().mapToDouble(Point::x).max().orElseThrow();
         return longest > WIDE * shortest
-                ? Scale.logarithmic("training time (s, log scale)", all.stream().mapToDouble(Point::x))
-                : Scale.around("training time (s)", all.stream().mapToDouble(Point::x), longest / 4);
+                ? Scale.logarithmic("training time, s, log scale", all.stream().mapToDouble(Point::x))
+                : Scale.around("training time, s", all.stream().mapToDouble(Point::x), longest / 4);
     }
 
     private static DoubleStream heights(List<Spot> spots) {

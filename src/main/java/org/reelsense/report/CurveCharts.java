@@ -65,8 +65,8 @@ final class CurveCharts {
             return Optional.empty();
         }
         int side = side(lines, point -> point.x() >= 100 - point.y() ? point.x() : 100);
-        Scale across = Scale.within("false positive rate (%)", 0, side);
-        Scale up = Scale.within("true positive rate (%)", 100.0 - side, 100);
+        Scale across = Scale.within("false positive rate, %", 0, side);
+        Scale up = Scale.within("true positive rate, %", 100.0 - side, 100);
         return Optional.of(
                 figure(lines, across, up, "roc", "ROC curve", "area under the curve", "Up and left is better."));
     }
@@ -78,8 +78,8 @@ final class CurveCharts {
             return Optional.empty();
         }
         int side = side(lines, point -> point.x() >= point.y() ? 100 - point.y() : 100);
-        Scale across = Scale.within("recall (%)", 100.0 - side, 100);
-        Scale up = Scale.within("precision (%)", 100.0 - side, 100);
+        Scale across = Scale.within("recall, %", 100.0 - side, 100);
+        Scale up = Scale.within("precision, %", 100.0 - side, 100);
         return Optional.of(figure(
                 lines,
                 across,
@@ -99,12 +99,12 @@ final class CurveCharts {
     private static List<Line> lines(RunRecord record, Function<Diagnostics, @Nullable Curve> curve, Area area) {
         Looks looks = Looks.of(record);
         List<Line> lines = new ArrayList<>();
-        for (Seeds seeds : Seeds.trained(record)) {
-            Model first = seeds.first();
+        for (Contender contender : Contender.trained(record)) {
+            Model first = contender.first();
             Diagnostics diagnostics = first.diagnostics();
             Curve points = diagnostics == null ? null : curve.apply(diagnostics);
             if (diagnostics != null && points != null) {
-                lines.add(Line.of(seeds.key(looks), points, area.of(first, diagnostics)));
+                lines.add(Line.of(contender.key(looks), points, area.of(first, diagnostics)));
             }
         }
         return lines.stream().filter(line -> line.points().size() > 1).toList();

@@ -20,7 +20,7 @@ final class Facts {
         facts.put("SHA-256 of the data", Plain.of(data.sha256()));
         facts.put("Tokenizer", Plain.of(data.tokenizer()));
         facts.put("Word vectors", vectors(record.embedding()));
-        facts.put("Machine", Plain.of(machine.cpu()) + ", " + Figures.count(machine.cores()) + " cores");
+        facts.put("Machine", Plain.of(machine.cpu()) + ", " + Figures.count(machine.cores(), "core"));
         facts.put("Threads", Figures.count(machine.threads()));
         facts.put("Operating system", Plain.of(machine.os()));
         facts.put("JDK", Plain.of(machine.jdk()));

@@ -25,6 +25,11 @@ final class Figures {
         return String.format(Locale.ROOT, "%,d", count);
     }
 
+    /** With what is counted: {@code 1 epoch}, {@code 2 epochs}. */
+    static String count(long count, String what) {
+        return count(count) + " " + what + (count == 1 ? "" : "s");
+    }
+
     /** A share, 0 to 1, in percent: 0.9012 as {@code 90.12}. A difference of shares in points likewise. */
     static String percent(double share) {
         return fixed(share * HUNDRED, 2);

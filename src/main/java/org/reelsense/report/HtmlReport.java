@@ -21,7 +21,7 @@ final class HtmlReport {
 
     private final Content content;
     private final RunRecord record;
-    private final Map<String, List<Mistake>> mistakes;
+    private final List<Misread> mistakes;
     /** Each part with its title, in order. */
     private final List<Part> parts = new ArrayList<>();
 
@@ -62,7 +62,7 @@ final class HtmlReport {
             add(section.id(), section.title(), section(section));
         }
         add("ran", "What ran", facts());
-        add("method", "How it was measured", list(content.method()));
+        add("method", "How it was measured", Prose.list(content.method()));
         return element(
                 "body",
                 element("header", element("h1", content.title()), lead(), contents()),
@@ -88,12 +88,7 @@ final class HtmlReport {
     }
 
     private Markup lead() {
-        return element(
-                "div",
-                Map.of("class", "lead"),
-                join(content.lead().stream()
-                        .map(sentence -> element("p", prose(sentence)))
-                        .toList()));
+        return element("div", Map.of("class", "lead"), Prose.paragraphs(content.lead()));
     }
 
     private Markup contents() {
@@ -109,22 +104,22 @@ final class HtmlReport {
         return join(List.of(
                 HtmlTable.of("Results", content.results()),
                 signature(),
-                notes(content.notes()),
+                Prose.notes(content.notes()),
                 figures(Charts.results(record))));
     }
 
     private Markup pairs() {
         boolean folded = content.pairs().rows().size() > LONG;
         return join(List.of(
-                list(content.comparisons()),
+                Prose.list(content.comparisons()),
                 sheet(new Sheet("Every pair that was compared", content.pairs(), folded))));
     }
 
     private Markup section(Section section) {
         return join(Stream.of(
-                        Stream.of(list(section.sentences()), figures(figures(section.id()))),
+                        Stream.of(Prose.list(section.sentences()), figures(figures(section.id()))),
                         section.sheets().stream().map(this::sheet),
-                        Stream.of(notes(section.note().isEmpty() ? List.of() : List.of(section.note()))))
+                        Stream.of(Prose.notes(section.note().isEmpty() ? List.of() : List.of(section.note()))))
                 .flatMap(parts -> parts)
                 .toList());
     }
@@ -158,9 +153,9 @@ final class HtmlReport {
 
     private Markup sheet(Sheet sheet) {
         Markup table = join(List.of(HtmlTable.of(sheet.title(), sheet.table()), signature()));
-        String rows = Figures.count(sheet.table().rows().size());
+        String rows = Figures.count(sheet.table().rows().size(), "row");
         return sheet.folded()
-                ? element("details", element("summary", sheet.title() + " (" + rows + " rows)"), table)
+                ? element("details", element("summary", sheet.title() + " (" + rows + ")"), table)
                 : join(List.of(element("h3", sheet.title()), table));
     }
 
@@ -169,9 +164,11 @@ final class HtmlReport {
     }
 
     private Markup mistakes() {
-        List<Markup> groups = new ArrayList<>();
-        mistakes.forEach((name, some) -> groups.add(MistakeMarkup.group(name, some, groups.isEmpty())));
-        return join(List.of(list(Mistakes.sentences(mistakes)), MistakeMarkup.legend(), join(groups), signature()));
+        return join(List.of(
+                Prose.list(Mistakes.sentences(mistakes)),
+                MistakeMarkup.legend(),
+                MistakeMarkup.reviews(mistakes),
+                signature()));
     }
 
     private Markup facts() {
@@ -180,28 +177,5 @@ final class HtmlReport {
                 join(content.facts().entrySet().stream()
                         .flatMap(fact -> Stream.of(element("dt", fact.getKey()), element("dd", fact.getValue())))
                         .toList()));
-    }
-
-    /** No line begins with a percent sign or in the middle of a p-value. */
-    private static Markup prose(String words) {
-        return text(words.replace(" %", "\u00a0%")
-                .replace(" p = ", " p\u00a0=\u00a0")
-                .replace(" p < ", " p\u00a0<\u00a0"));
-    }
-
-    private static Markup notes(List<String> notes) {
-        return join(notes.stream()
-                .map(note -> element("p", Map.of("class", "note"), prose(note)))
-                .toList());
-    }
-
-    private static Markup list(List<String> sentences) {
-        return sentences.isEmpty()
-                ? join(List.of())
-                : element(
-                        "ul",
-                        join(sentences.stream()
-                                .map(sentence -> element("li", prose(sentence)))
-                                .toList()));
     }
 }

@@ -11,7 +11,6 @@ final class Lead {
 
     private static final String ELMAN = "rnn";
     private static final Set<String> GATED = Set.of("lstm", "gru");
-    private static final int MOST_NAMES = 5;
 
     private final List<Contender> ranked;
     /** Those that speak of all the seeds of their models. */
@@ -58,14 +57,19 @@ final class Lead {
             return Optional.of(
                     first.shown() + " reaches an accuracy of " + written(first) + " % on test" + evidence(first) + ".");
         }
-        List<Contender> alike = ranked.stream()
-                .filter(contender -> written(contender).equals(written(first)))
-                .toList();
+        List<Contender> alike = alike(ranked);
         String most = alike.size() > 1
-                ? names(alike) + " are the most accurate on test with " + written(first) + " % each"
+                ? Names.of(alike) + " are the most accurate on test with " + written(first) + " % each"
                 : first.shown() + " is the most accurate on test with " + written(first) + " %" + evidence(first)
                         + rivals(first);
-        return Optional.of(most + network(first) + ".");
+        return Optional.of(most + network(alike) + ".");
+    }
+
+    /** The first and all that are written as it is. */
+    private static List<Contender> alike(List<Contender> bestFirst) {
+        return bestFirst.stream()
+                .filter(contender -> written(contender).equals(written(bestFirst.get(0))))
+                .toList();
     }
 
     private static String written(Contender contender) {
@@ -77,6 +81,10 @@ final class Lead {
         List<String> parts = new ArrayList<>();
         if (seeds > 1) {
             parts.add("mean over " + seeds + " seeds");
+        }
+        if (Double.isFinite(contender.testAccuracy().sd())) {
+            parts.add("standard deviation "
+                    + Figures.percent(contender.testAccuracy().sd()));
         }
         if (Double.isFinite(contender.figures().testAccuracyLow())) {
             parts.add("95 % interval " + contender.interval());
@@ -90,24 +98,18 @@ final class Lead {
                 .filter(other ->
                         between(best, other).filter(pair -> !pair.significant()).isPresent())
                 .toList();
-        return equal.isEmpty() ? "" : ", not significantly more than " + names(equal);
+        return equal.isEmpty() ? "" : ", not significantly more accurate than " + Names.of(equal);
     }
 
-    private String network(Contender best) {
-        return best.isNetwork()
-                ? ""
-                : ranked.stream()
-                        .filter(Contender::isNetwork)
-                        .findFirst()
-                        .map(network ->
-                                "; the best network alone is " + network.shown() + " with " + written(network) + " %")
-                        .orElse("");
-    }
-
-    private static String names(List<Contender> contenders) {
-        String some =
-                contenders.stream().limit(MOST_NAMES).map(Contender::shown).collect(Collectors.joining(", "));
-        return contenders.size() <= MOST_NAMES ? some : some + " and " + (contenders.size() - MOST_NAMES) + " more";
+    /** Who is the best network, if the best of all is none. */
+    private String network(List<Contender> best) {
+        List<Contender> networks = ranked.stream().filter(Contender::isNetwork).toList();
+        if (networks.isEmpty() || best.stream().anyMatch(Contender::isNetwork)) {
+            return "";
+        }
+        List<Contender> alike = alike(networks);
+        return "; the best network" + (alike.size() > 1 ? "s alone are " : " alone is ") + Names.of(alike) + " with "
+                + written(alike.get(0)) + " %";
     }
 
     private Optional<String> parts() {
@@ -128,8 +130,7 @@ final class Lead {
     }
 
     private static boolean sameWays(Contender one, Contender other) {
-        return one.bidirectional() == other.bidirectional()
-                && one.parts().folder().equals(other.parts().folder());
+        return one.bidirectional() == other.bidirectional() && one.parts().isBeside(other.parts());
     }
 
     /** The best network of both directions against the one-way network of its cell. */
@@ -139,7 +140,7 @@ final class Lead {
                 .flatMap(both -> ranked.stream()
                         .filter(oneWay -> oneWay.isNetwork() && !oneWay.bidirectional())
                         .filter(oneWay -> oneWay.cell().equals(both.cell())
-                                && oneWay.parts().folder().equals(both.parts().folder()))
+                                && oneWay.parts().isBeside(both.parts()))
                         .flatMap(oneWay -> gain("the second direction", "s", both, oneWay).stream()))
                 .findFirst();
     }

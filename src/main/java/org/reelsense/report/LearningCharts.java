@@ -14,7 +14,7 @@ final class LearningCharts {
     private static final String ONE = "A mark is the epoch that was kept. ";
     private static final String SEVERAL =
             "A line is the mean over the seeds, as far as all go; a pale line is one seed, a mark the epoch that was kept. ";
-    private static final String AXIS = "The axis does not begin at 0. All figures: table of epochs.";
+    private static final String AXIS = "The axis does not begin at 0. All figures stand in the table of epochs.";
     private static final String LOSS = "Mean negative natural logarithm of the probability given to the truth. ";
 
     private LearningCharts() {}
@@ -31,18 +31,18 @@ final class LearningCharts {
 
     private static Optional<Figure> of(RunRecord record, String id, String title, Measure measure, boolean bySeconds) {
         Looks looks = Looks.of(record);
-        List<Learner> learners = Seeds.of(record).stream()
-                .filter(Seeds::isNetwork)
-                .map(seeds -> learner(seeds, looks, measure, bySeconds))
+        List<Learner> learners = Contender.all(record).stream()
+                .filter(Contender::isNetwork)
+                .map(contender -> learner(contender, looks, measure, bySeconds))
                 .filter(learner -> !learner.courses().isEmpty())
                 .toList();
         return learners.isEmpty() ? Optional.empty() : Optional.of(figure(learners, id, title, measure, bySeconds));
     }
 
-    private static Learner learner(Seeds seeds, Looks looks, Measure measure, boolean bySeconds) {
+    private static Learner learner(Contender contender, Looks looks, Measure measure, boolean bySeconds) {
         return new Learner(
-                seeds.key(looks),
-                seeds.models().stream()
+                contender.key(looks),
+                contender.models().stream()
                         .map(model -> Course.of(model, measure, bySeconds))
                         .filter(course -> !course.points().isEmpty())
                         .toList());
@@ -84,7 +84,7 @@ final class LearningCharts {
         double last = points.stream().mapToDouble(Point::x).max().orElseThrow();
         double first = points.stream().mapToDouble(Point::x).min().orElseThrow();
         return bySeconds
-                ? Scale.within("training time (s)", 0, last * 1.03)
+                ? Scale.within("training time, s", 0, last * 1.03)
                 : Scale.epochs("epoch", (int) first, (int) last);
     }
 

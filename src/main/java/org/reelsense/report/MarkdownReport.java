@@ -2,7 +2,6 @@ package org.reelsense.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.reelsense.experiment.Mistake;
@@ -63,7 +62,7 @@ final class MarkdownReport {
         }
     }
 
-    private void mistakes(Map<String, List<Mistake>> mistakes) {
+    private void mistakes(List<Misread> mistakes) {
         if (mistakes.isEmpty()) {
             return;
         }

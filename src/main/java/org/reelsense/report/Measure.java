@@ -4,9 +4,9 @@ import org.reelsense.experiment.RunRecord.Epoch;
 
 /** What a chart shows of an epoch. */
 enum Measure {
-    DEV_ACCURACY("dev accuracy (%)", 100, 2),
-    DEV_LOSS("dev loss (nats)", Course.MOST, 4),
-    TRAIN_LOSS("training loss (nats)", Course.MOST, 4);
+    DEV_ACCURACY("dev accuracy, %", 100, 2),
+    DEV_LOSS("dev loss, nats", Course.MOST, 4),
+    TRAIN_LOSS("training loss, nats", Course.MOST, 4);
 
     private final String title;
     private final double most;

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.reelsense.experiment.Mistake;
+import java.util.stream.Collectors;
 import org.reelsense.report.MistakeText.Piece;
 import org.reelsense.report.MistakeText.Role;
 
@@ -16,6 +16,7 @@ import org.reelsense.report.MistakeText.Role;
 final class MistakeMarkup {
 
     private static final Pattern NEW_LINE = Pattern.compile("\\s*\\R\\s*");
+    private static final int IN_SIGHT = 10;
 
     private MistakeMarkup() {}
 
@@ -28,26 +29,51 @@ final class MistakeMarkup {
                 mark("positive", Role.FOR_POSITIVE, 3),
                 text(" are green with a solid line, those for "),
                 mark("negative", Role.FOR_NEGATIVE, 3),
-                text(" red with a dashed one; the stronger the colour, the more they weigh in the model's verdict"
-                        + " (integrated gradients). Long reviews are shortened to what weighs most: "),
+                text(
+                        " red with a dashed one; the stronger the colour, the more they weigh in the"
+                                + " verdict of the model named (integrated gradients). Long reviews are shortened to what weighs most: "),
                 omission(),
                 text(" stands for the rest. The reviews belong to their authors: this page is not for publication."));
     }
 
-    /** A model's mistakes behind its name; the first model's are in sight. */
-    static Markup group(String name, List<Mistake> mistakes, boolean open) {
-        Markup inside = join(mistakes.stream().map(MistakeMarkup::mistake).toList());
-        Map<String, String> attributes = open ? Map.of("open", "open") : Map.of();
-        return element("details", attributes, element("summary", name + ": " + mistakes.size() + " mistakes"), inside);
+    /** The first reviews in sight, the others behind their number. */
+    static Markup reviews(List<Misread> shown) {
+        int seen = Math.min(IN_SIGHT, shown.size());
+        List<Markup> parts = new ArrayList<>(articles(shown.subList(0, seen)));
+        if (seen < shown.size()) {
+            parts.add(element(
+                    "details",
+                    element("summary", Figures.count(shown.size() - seen, "more review")),
+                    join(articles(shown.subList(seen, shown.size())))));
+        }
+        return join(parts);
     }
 
-    private static Markup mistake(Mistake mistake) {
+    private static List<Markup> articles(List<Misread> some) {
+        return some.stream().map(MistakeMarkup::article).toList();
+    }
+
+    private static Markup article(Misread misread) {
         List<Markup> words = new ArrayList<>();
-        for (Piece piece : MistakeText.of(mistake)) {
+        for (Piece piece : MistakeText.of(misread.first())) {
             words.add(markup(piece));
         }
         return element(
-                "article", element("h4", Mistakes.headline(mistake)), element("p", words.toArray(Markup[]::new)));
+                "article",
+                element("h4", misread.headline()),
+                element("p", Map.of("class", "note"), Prose.of(said(misread))),
+                element("p", words.toArray(Markup[]::new)));
+    }
+
+    /** What each model said, and whose words are marked. */
+    private static String said(Misread misread) {
+        String all = misread.verdicts().stream()
+                .map(verdict ->
+                        Plain.of(verdict.model()) + " with " + Figures.percent(Misread.confidence(verdict)) + " %")
+                .collect(Collectors.joining(", "));
+        return misread.first().shares().isEmpty()
+                ? all
+                : all + "; marked as " + Plain.of(misread.first().model()) + " weighs the words";
     }
 
     private static Markup markup(Piece piece) {

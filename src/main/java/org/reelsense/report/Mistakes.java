@@ -4,95 +4,96 @@ import static org.reelsense.report.Table.Column.figures;
 import static org.reelsense.report.Table.Column.words;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.reelsense.experiment.Mistake;
 import org.reelsense.report.Table.Column;
 
-/** Which mistakes a report shows, and what is said of them without their texts, which belong to their authors. */
+/**
+ * Which mistakes a report shows, review by review, and what is said of them without their texts, which belong to their
+ * authors. Models often are most sure of the same wrong verdicts, so a review stands there once for all of them.
+ */
 final class Mistakes {
 
     private static final int MOST_MODELS = 12;
     private static final int MOST_OF_A_MODEL = 10;
 
-    private static final List<Column<Mistake>> COLUMNS = List.of(
-            words("model", mistake -> Plain.of(mistake.model())),
-            figures("seed", "", mistake -> Long.toString(mistake.seed())),
-            words("review", mistake -> Plain.of(mistake.review())),
-            figures("stars", "", mistake -> Figures.countOrAbsent(mistake.stars())),
-            words("is", mistake -> verdict(mistake.positive())),
-            figures("taken for the opposite", "%", mistake -> Figures.percent(confidence(mistake))));
+    private static final List<Column<Misread>> REVIEW = List.of(
+            words("review", misread -> Plain.of(misread.first().review())),
+            figures(
+                    "stars",
+                    "",
+                    misread -> Figures.countOrAbsent(misread.first().stars())),
+            words("is", misread -> Misread.sentiment(misread.first().positive())));
 
     private Mistakes() {}
 
-    /** Of each model the first seed only: the other seeds' are much the same. In the order given, named by model and seed. */
-    static Map<String, List<Mistake>> shown(List<Mistake> mistakes) {
-        Map<String, List<Mistake>> byModel = mistakes.stream()
-                .collect(Collectors.groupingBy(
-                        mistake -> Objects.requireNonNullElse(mistake.model(), ""),
-                        LinkedHashMap::new,
-                        Collectors.toList()));
-        Map<String, List<Mistake>> shown = new LinkedHashMap<>();
-        byModel.values().stream().limit(MOST_MODELS).forEach(all -> {
-            long seed = all.get(0).seed();
-            shown.put(
-                    Plain.of(all.get(0).model()) + ", seed " + seed,
-                    all.stream()
-                            .filter(mistake -> mistake.seed() == seed)
-                            .limit(MOST_OF_A_MODEL)
-                            .toList());
-        });
-        return shown;
+    /** The review that a model was most wrong about first. Of each model those of its first seed only. */
+    static List<Misread> shown(List<Mistake> mistakes) {
+        Map<String, List<Mistake>> byModel = grouped(mistakes.stream(), Mistake::model);
+        Stream<Mistake> some = byModel.values().stream()
+                .limit(MOST_MODELS)
+                .flatMap(all -> all.stream()
+                        .filter(mistake -> mistake.seed() == all.get(0).seed())
+                        .limit(MOST_OF_A_MODEL));
+        return grouped(some, Mistake::review).values().stream()
+                .map(Misread::of)
+                .sorted(Comparator.comparingDouble(misread -> -Misread.confidence(misread.first())))
+                .toList();
     }
 
-    /** What they have in common. */
-    static List<String> sentences(Map<String, List<Mistake>> shown) {
+    private static Map<String, List<Mistake>> grouped(
+            Stream<Mistake> mistakes, Function<Mistake, @Nullable String> name) {
+        return mistakes.collect(Collectors.groupingBy(
+                mistake -> Objects.requireNonNullElse(name.apply(mistake), ""),
+                LinkedHashMap::new,
+                Collectors.toList()));
+    }
+
+    /** What they have in common, and what is not there to see. */
+    static List<String> sentences(List<Misread> shown) {
         List<String> sentences = new ArrayList<>();
-        List<Mistake> all = shown.values().stream().flatMap(List::stream).toList();
-        long positive = all.stream().filter(Mistake::positive).count();
-        sentences.add("Of these " + Figures.count(all.size()) + " mistakes, " + Figures.count(positive)
-                + " are positive reviews taken for negative, " + Figures.count(all.size() - positive)
-                + " negative ones taken for positive.");
-        if (shown.size() > 1) {
-            sentences.add(Figures.count(shared(all)) + " of the "
-                    + Figures.count(all.stream().map(Mistake::review).distinct().count())
-                    + " reviews are mistakes of several models: such a review is hard, or its label is wrong.");
+        long positive =
+                shown.stream().filter(misread -> misread.first().positive()).count();
+        sentences.add("Positive reviews taken for negative: " + Figures.count(positive)
+                + "; negative ones taken for positive: " + Figures.count(shown.size() - positive) + ".");
+        if (models(shown).size() > 1) {
+            long shared = shown.stream()
+                    .filter(misread -> misread.verdicts().size() > 1)
+                    .count();
+            sentences.add("Reviews among the mistakes of several networks: " + Figures.count(shared) + " of "
+                    + Figures.count(shown.size()) + ". Such a review may be hard, or its label wrong.");
         }
+        sentences.add("These are the most confident mistakes of each network, " + MOST_OF_A_MODEL + " at most, with its"
+                + " first seed. A network that is not named at a review is less sure of the wrong class, or right.");
         return sentences;
     }
 
-    private static long shared(List<Mistake> all) {
-        Set<String> seen = new HashSet<>();
-        return all.stream()
-                .map(Mistake::review)
-                .filter(review -> !seen.add(review))
+    private static List<String> models(List<Misread> shown) {
+        return shown.stream()
+                .flatMap(misread -> misread.verdicts().stream())
+                .map(verdict -> Plain.of(verdict.model()))
                 .distinct()
-                .count();
+                .toList();
     }
 
-    static Table table(Map<String, List<Mistake>> shown) {
-        return Table.of(COLUMNS, shown.values().stream().flatMap(List::stream).toList());
-    }
-
-    /** What it is, and how sure the model was that it is not. */
-    static String headline(Mistake mistake) {
-        String stars = mistake.stars() == 0
-                ? ""
-                : ", " + Figures.count(mistake.stars()) + (mistake.stars() == 1 ? " star" : " stars");
-        return Plain.of(mistake.review()) + stars + ": " + verdict(mistake.positive()) + ", taken for "
-                + verdict(!mistake.positive()) + " with " + Figures.percent(confidence(mistake)) + " %";
-    }
-
-    private static String verdict(boolean positive) {
-        return positive ? "positive" : "negative";
-    }
-
-    private static double confidence(Mistake mistake) {
-        return mistake.positive() ? 1 - mistake.probability() : mistake.probability();
+    /** A row for each review, a column for each model: how sure it was of the wrong class. */
+    static Table table(List<Misread> shown) {
+        List<Column<Misread>> columns = new ArrayList<>(REVIEW);
+        models(shown)
+                .forEach(model -> columns.add(figures(
+                        model,
+                        "% for the wrong class",
+                        misread -> misread.of(model)
+                                .map(verdict -> Figures.percent(Misread.confidence(verdict)))
+                                .orElse(Figures.ABSENT))));
+        return Table.of(columns, shown);
     }
 }

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A model's name in its two parts: {@code bilstm@runs/a} is {@code bilstm} of the folder {@code runs/a}.
  *
- * @param folder empty if the record is of one run
+ * @param folder empty if the name is in one run only
  */
 record ModelName(String base, String folder) {
 
@@ -23,8 +23,16 @@ record ModelName(String base, String folder) {
         return base.equals(YARDSTICK);
     }
 
+    /**
+     * Whether both may be of one folder. A name without a folder is of one run only among several: it is compared with the
+     * models of all of them.
+     */
+    boolean isBeside(ModelName other) {
+        return folder.isEmpty() || other.folder.isEmpty() || folder.equals(other.folder);
+    }
+
     /** Whether this is the average of the other and NB-SVM. */
     boolean isAverageOf(ModelName other) {
-        return folder.equals(other.folder) && base.equals(other.base + JOINED);
+        return isBeside(other) && base.equals(other.base + JOINED);
     }
 }

@@ -68,7 +68,7 @@ final class PairChoice {
         }
         ModelName one = a.parts();
         ModelName other = b.parts();
-        if (!one.folder().equals(other.folder())) {
+        if (!one.isBeside(other)) {
             return one.base().equals(other.base()) && a.isNetwork() ? Interest.FOLDER : Interest.NONE;
         }
         if (a.isNetwork() && b.isNetwork()) {

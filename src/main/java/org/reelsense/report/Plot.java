@@ -44,11 +44,12 @@ record Plot(Scale across, Scale up, List<Key> keys, boolean legend, int panel, L
 
     /** @param words the figures, for who cannot see the drawing */
     Figure figure(String id, String title, String note, String words) {
-        return new Figure(
+        return Figure.of(
                 id,
                 title,
                 note,
-                Svg.chart(id, height(), title, words, Redrawing.of(this).shapes()));
+                words,
+                () -> Svg.chart(id, height(), title, words, Redrawing.of(this).shapes()));
     }
 
     int height() {

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import org.reelsense.experiment.Diagnostics;
 import org.reelsense.experiment.RunRecord.Calibration;
@@ -19,14 +18,19 @@ import org.reelsense.report.Table.Column;
 final class ProbabilitySection {
 
     private static final String NOTE = "The calibration error is the expected one, over 15 bins, on test: the mean gap"
-            + " between the probability given and the share that came true, in points; 0 is best. The temperature was"
-            + " fitted on dev. AUC and average precision are of \"positive\"; 1 is best. All are means over seeds.";
+            + " between the probability given and the share that came true, in points; 0 is best. A model that gives every"
+            + " review the same probability can have it and tells nothing: it is no best one. The temperature was fitted on"
+            + " dev. AUC and average precision are of \"positive\"; 1 is best. With several seeds, all are means.";
 
     private static final List<Column<Contender>> COLUMNS = List.of(
             words("model", Contender::shown),
             figures("temperature", "", row -> Figures.fixed(temperature(row), 2)),
             figures("calibration error", "points, before", row -> Figures.percent(before(row))),
-            figures("calibration error", "points, after", row -> Figures.percent(after(row)), row -> -after(row)),
+            figures(
+                    "calibration error",
+                    "points, after",
+                    row -> Figures.percent(after(row)),
+                    ProbabilitySection::trust),
             figures("AUC", "", row -> Figures.score(auc(row)), ProbabilitySection::auc),
             figures("average precision", "", row -> Figures.score(precision(row)), ProbabilitySection::precision));
 
@@ -50,33 +54,28 @@ final class ProbabilitySection {
     private static List<String> sentences(List<Contender> known) {
         List<String> sentences = new ArrayList<>();
         known.stream()
-                .filter(Contender::isNetwork)
-                .filter(row -> !scaling(row).isEmpty())
+                .filter(row -> row.isNetwork() && measuredTwice(row))
                 .findFirst()
                 .ifPresent(row -> sentences.add(scaling(row)));
-        List<Contender> both =
-                known.stream().filter(ProbabilitySection::measuredTwice).toList();
+        List<Contender> both = known.stream()
+                .filter(row -> measuredTwice(row) && Double.isFinite(trust(row)))
+                .toList();
         if (both.size() > 1) {
             long better = both.stream().filter(row -> after(row) < before(row)).count();
-            sentences.add("After it, " + better + " of " + both.size() + " models are better calibrated on test.");
+            sentences.add("With the temperature, " + better + " of " + both.size() + " models "
+                    + (better == 1 ? "is" : "are") + " better calibrated on test than without.");
         }
-        most(known, row -> -after(row))
-                .ifPresent(row -> sentences.add("The smallest calibration error is that of " + row.shown() + ": "
-                        + Figures.percent(after(row)) + " points."));
-        most(known, ProbabilitySection::auc)
-                .ifPresent(row ->
-                        sentences.add(row.shown() + " ranks best, with an AUC of " + Figures.score(auc(row)) + "."));
+        List<Contender> trusted = Best.of(known, ProbabilitySection::trust, row -> Figures.percent(after(row)));
+        if (!trusted.isEmpty()) {
+            sentences.add("The calibration error of " + Names.of(trusted) + " is the smallest: "
+                    + Figures.percent(after(trusted.get(0))) + " points.");
+        }
+        List<Contender> ranking = Best.of(known, ProbabilitySection::auc, row -> Figures.score(auc(row)));
+        if (!ranking.isEmpty()) {
+            sentences.add(Names.of(ranking) + (ranking.size() == 1 ? " ranks" : " rank") + " best, with an AUC of "
+                    + Figures.score(auc(ranking.get(0))) + ".");
+        }
         return sentences;
-    }
-
-    /** The only one is not the best of anything. */
-    private static Optional<Contender> most(List<Contender> rows, ToDoubleFunction<Contender> merit) {
-        List<Contender> known = rows.stream()
-                .filter(row -> Double.isFinite(merit.applyAsDouble(row)))
-                .toList();
-        return known.size() < 2
-                ? Optional.empty()
-                : known.stream().max((a, b) -> Double.compare(merit.applyAsDouble(a), merit.applyAsDouble(b)));
     }
 
     private static boolean measuredTwice(Contender row) {
@@ -84,17 +83,15 @@ final class ProbabilitySection {
     }
 
     private static String scaling(Contender row) {
-        if (!measuredTwice(row)) {
-            return "";
-        }
-        String does = after(row) < before(row) ? "lowers" : after(row) > before(row) ? "raises" : "does not change";
+        String from = Figures.percent(before(row));
+        String to = Figures.percent(after(row));
         String temperature = Figures.fixed(temperature(row), 2);
-        return "Dividing logits by a temperature" + (temperature.equals(Figures.ABSENT) ? "" : " (" + temperature + ")")
-                + " " + does + " the calibration error of " + row.shown()
-                + (does.equals("does not change")
-                        ? ""
-                        : " from " + Figures.percent(before(row)) + " to " + Figures.percent(after(row)) + " points")
-                + ".";
+        String what = "Dividing logits by a temperature"
+                + (temperature.equals(Figures.ABSENT) ? "" : " (" + temperature + ")");
+        return from.equals(to)
+                ? what + " leaves the calibration error of " + row.shown() + " at " + to + " points."
+                : what + (after(row) < before(row) ? " lowers" : " raises") + " the calibration error of " + row.shown()
+                        + " from " + from + " to " + to + " points.";
     }
 
     private static double temperature(Contender row) {
@@ -109,6 +106,11 @@ final class ProbabilitySection {
     private static double after(Contender row) {
         double after = row.mean(of(Model::diagnostics, Diagnostics::calibrationError));
         return Double.isFinite(after) ? after : row.mean(of(Model::calibration, Calibration::testCalibrationError));
+    }
+
+    /** Merit of a calibration error. What gives all reviews the same probability, and so an AUC of a half, has none. */
+    private static double trust(Contender row) {
+        return auc(row) == 0.5 ? Double.NaN : -after(row);
     }
 
     private static double auc(Contender row) {

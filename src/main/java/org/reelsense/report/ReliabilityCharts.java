@@ -16,8 +16,8 @@ import org.reelsense.report.Layer.Bubble;
 final class ReliabilityCharts {
 
     private static final String NOTE =
-            "On the thin line probabilities are what they say. A mark is as large as it stands"
-                    + " for many reviews; first seed of each model.";
+            "On the thin line probabilities are what they say. The more reviews a mark stands for, the larger it"
+                    + " is; first seed of each model.";
     private static final String LEFT_OUT = " Networks of one direction are left out.";
     /** Lines that a diagonal has room for. */
     private static final int MOST = 4;
@@ -94,14 +94,15 @@ final class ReliabilityCharts {
             Function<Diagnostics, List<CalibrationBin>> bins,
             ToDoubleFunction<Diagnostics> error) {
         Looks looks = Looks.of(record);
-        List<Seeds> models = Seeds.trained(record);
-        List<Seeds> chosen = models.size() <= MOST
+        List<Contender> models = Contender.trained(record);
+        List<Contender> chosen = models.size() <= MOST
                 ? models
-                : models.stream().filter(seeds -> !seeds.isOneWay()).toList();
+                : models.stream().filter(ReliabilityCharts::isShown).toList();
         List<Bins> all = chosen.stream()
-                .flatMap(seeds -> seeds.diagnostics()
+                .flatMap(contender -> contender
+                        .diagnostics()
                         .limit(1)
-                        .map(first -> Bins.of(seeds.key(looks), bins.apply(first), error.applyAsDouble(first))))
+                        .map(first -> Bins.of(contender.key(looks), bins.apply(first), error.applyAsDouble(first))))
                 .filter(model -> !model.bins().isEmpty())
                 .toList();
         return all.isEmpty()
@@ -109,10 +110,15 @@ final class ReliabilityCharts {
                 : Optional.of(figure(all, id, title, chosen.size() < models.size() ? NOTE + LEFT_OUT : NOTE));
     }
 
+    /** Where there are many. */
+    private static boolean isShown(Contender contender) {
+        return !contender.isNetwork() || contender.bidirectional();
+    }
+
     private static Figure figure(List<Bins> all, String id, String title, String note) {
         Plot plot = new Plot(
-                        Scale.within("mean probability of \"positive\" (%)", 0, 100),
-                        Scale.within("positive reviews (%)", 0, 100),
+                        Scale.within("mean probability of \"positive\", %", 0, 100),
+                        Scale.within("positive reviews, %", 0, 100),
                         all.stream().map(Bins::key).toList(),
                         true,
                         300,

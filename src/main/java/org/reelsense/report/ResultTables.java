@@ -12,16 +12,6 @@ import org.reelsense.report.Table.Column;
 /** What came out, a row for each model and a row for each pair. */
 final class ResultTables {
 
-    private static final List<Column<Pairing>> PAIRS = List.of(
-            words("model", pairing -> Plain.of(pairing.a())),
-            words("against", pairing -> Plain.of(pairing.b())),
-            figures("seeds", "", pairing -> Figures.count(pairing.seeds().size())),
-            figures("accuracy difference", "points [95 % interval]", ResultTables::difference),
-            figures("p", "over seeds", ResultTables::bootstrapP),
-            figures("McNemar's p", "seed: p", ResultTables::mcnemar),
-            figures("significant", "seeds", ResultTables::significantSeeds),
-            figures("training time", "ratio (least to most)", ResultTables::time));
-
     private ResultTables() {}
 
     /** @param ranked best first */
@@ -65,11 +55,25 @@ final class ResultTables {
 
     /** The more accurate of a pair stands first. */
     static Table pairs(List<Pairing> pairings) {
-        return Table.of(PAIRS, pairings.stream().map(Pairing::betterFirst).toList());
+        boolean several = pairings.stream().anyMatch(pairing -> Double.isFinite(pairing.sd()));
+        List<Column<Pairing>> columns = List.of(
+                words("model", pairing -> Plain.of(pairing.a())),
+                words("against", pairing -> Plain.of(pairing.b())),
+                figures("seeds", "", pairing -> Figures.count(pairing.seeds().size())),
+                figures(
+                        "accuracy difference",
+                        several ? "points, mean ± sd [95 % interval]" : "points [95 % interval]",
+                        ResultTables::difference),
+                figures("p", "over seeds", ResultTables::bootstrapP),
+                figures("McNemar's p", "seed: p", ResultTables::mcnemar),
+                figures("significant", "seeds", ResultTables::significantSeeds),
+                figures("training time", "times the other's (least to most)", ResultTables::time));
+        return Table.of(columns, pairings.stream().map(Pairing::betterFirst).toList());
     }
 
     private static String difference(Pairing pairing) {
-        return Figures.percent(pairing.difference(), pairing.low(), pairing.high());
+        return new Spread(pairing.difference(), pairing.sd()).percent() + " [" + Figures.percent(pairing.low()) + ", "
+                + Figures.percent(pairing.high()) + "]";
     }
 
     private static String bootstrapP(Pairing pairing) {

@@ -97,11 +97,11 @@ final class SizeChart {
                 .toList();
         Plot plot = Plot.of(
                         Scale.logarithmic(
-                                "training reviews (number, log scale)",
+                                "training reviews, log scale",
                                 traces.stream()
                                         .flatMap(trace -> trace.points().stream())
                                         .mapToDouble(Point::x)),
-                        Scale.percent("test accuracy (%)", heights(lines)),
+                        Scale.percent("test accuracy, %", heights(lines)),
                         lines.stream().map(Line::key).toList())
                 .and(Layer.spans(IntStream.range(0, lines.size())
                         .boxed()

@@ -20,7 +20,8 @@ import org.reelsense.report.Table.Column;
 /** What more training reviews bring. */
 final class SizeSection {
 
-    private static final String NOTE = "Word vectors are those of the whole run: they need no label.";
+    private static final String NOTE = "Word vectors are those of the whole run: they need no label. No two models were"
+            + " tested against each other here: where intervals overlap, who is ahead may be chance.";
 
     private static final List<Column<Step>> COLUMNS = List.of(
             words("model", step -> Plain.of(step.name())),
@@ -93,16 +94,19 @@ final class SizeSection {
                 || !Double.isFinite(last.test().mean())) {
             return Optional.empty();
         }
-        Step before = steps.get(steps.size() - 2);
-        double lastGain = last.test().mean() - before.test().mean();
-        String end = steps.size() > 2 && Double.isFinite(lastGain)
-                ? "; the last step, from " + Figures.count(before.reviews()) + ", brings " + Figures.percent(lastGain)
-                        + " points"
-                : "";
         return Optional.of(Plain.of(first.name()) + " goes from "
                 + Figures.percent(first.test().mean()) + " % with "
                 + Figures.count(first.reviews()) + " training reviews to "
-                + Figures.percent(last.test().mean()) + " % with " + Figures.count(last.reviews()) + end + ".");
+                + Figures.percent(last.test().mean()) + " % with " + Figures.count(last.reviews())
+                + (steps.size() > 2 ? lastGain(steps.get(steps.size() - 2), last) : "") + ".");
+    }
+
+    private static String lastGain(Step before, Step last) {
+        double gain = last.test().mean() - before.test().mean();
+        return Double.isFinite(gain)
+                ? "; the last step, from " + Figures.count(before.reviews()) + ", " + (gain < 0 ? "costs " : "brings ")
+                        + Figures.percent(Math.abs(gain)) + " points"
+                : "";
     }
 
     /** Who is ahead at the smallest and at the largest number that all models were trained on. */
@@ -115,26 +119,31 @@ final class SizeSection {
         if (models < 2 || shared.size() < 2) {
             return Optional.empty();
         }
-        Step few = leader(shared.get(0));
-        Step many = leader(shared.get(shared.size() - 1));
-        return Optional.of(
-                few.name().equals(many.name())
-                        ? Plain.of(few.name()) + " is the most accurate " + with(few) + " and " + with(many) + "."
-                        : Plain.of(few.name()) + " is the most accurate " + with(few) + ", " + Plain.of(many.name())
-                                + " " + with(many) + ".");
+        List<Step> few = best(shared.get(0));
+        List<Step> many = best(shared.get(shared.size() - 1));
+        if (few.isEmpty() || many.isEmpty()) {
+            return Optional.empty();
+        }
+        String first = names(few);
+        String last = names(many);
+        return Optional.of(first + (few.size() == 1 ? " is" : " are") + " the most accurate " + with(few.get(0))
+                + (first.equals(last) ? " and " : ", " + last + " ") + with(many.get(0)) + ".");
+    }
+
+    private static List<Step> best(List<Step> steps) {
+        return Best.of(
+                steps,
+                step -> step.test().mean(),
+                step -> Figures.percent(step.test().mean()));
+    }
+
+    private static String names(List<Step> steps) {
+        return Names.joined(steps.stream().map(step -> Plain.of(step.name())).toList());
     }
 
     private static String with(Step step) {
         return "with " + Figures.count(step.reviews()) + " ("
                 + Figures.percent(step.test().mean()) + " %)";
-    }
-
-    private static Step leader(List<Step> steps) {
-        return steps.stream().max((a, b) -> Double.compare(rank(a), rank(b))).orElseThrow();
-    }
-
-    private static double rank(Step step) {
-        return Double.isFinite(step.test().mean()) ? step.test().mean() : Double.NEGATIVE_INFINITY;
     }
 
     private static String interval(Step step) {

@@ -98,6 +98,14 @@ final class SliceFigures {
         return List.copyOf(parts.values());
     }
 
+    /** The same of one model only. */
+    List<Part> parts(String model, String by) {
+        return byModel.getOrDefault(model, Map.of()).entrySet().stream()
+                .filter(entry -> entry.getKey().by().equals(by))
+                .map(Map.Entry::getValue)
+                .toList();
+    }
+
     Optional<Part> part(String model, String by, String label) {
         return Optional.ofNullable(byModel.getOrDefault(model, Map.of()).get(new Key(by, label)));
     }

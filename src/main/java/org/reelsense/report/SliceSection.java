@@ -20,6 +20,16 @@ final class SliceSection {
     /** In smaller parts, differences are chance. */
     private static final int LEAST_REVIEWS = 100;
 
+    private static final String NOTE =
+            "Intervals are Wilson's, 95 %: of other reviews, not of other seeds. Two may overlap"
+                    + " although a paired test would tell the models apart. Where two models differ most was picked for that"
+                    + " from several parts, so some of the difference is chance.";
+    private static final String MEANS = "Means over seeds. ";
+    private static final String PIECES =
+            "Reviews are cut into pieces, of at most 64 tokens unless the command says --pieces, and a network reads"
+                    + " each piece from a zero state: it remembers nothing for longer. Accuracy by length therefore does"
+                    + " not test the claim that LSTM and GRU keep long dependencies.";
+
     private final List<Contender> ranked;
     private final Optional<Pairing> headline;
     private final SliceFigures figures;
@@ -36,21 +46,30 @@ final class SliceSection {
         return section.figures.sorts().isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Section(
-                        Section.SLICES, "Where they are right", section.sentences(), section.sheets(), NOTE));
+                        Section.SLICES,
+                        "Where they are right",
+                        section.sentences(),
+                        section.sheets(),
+                        severalSeeds(ranked) ? MEANS + NOTE : NOTE));
     }
 
-    private static final String NOTE = "Means over seeds. Intervals are Wilson's, 95 %: of other reviews, not of other"
-            + " seeds. Two intervals may overlap although a paired test would tell the models apart.";
+    private static boolean severalSeeds(List<Contender> ranked) {
+        return ranked.stream().anyMatch(contender -> contender.models().size() > 1);
+    }
 
     private List<String> sentences() {
         List<String> sentences = new ArrayList<>();
+        Optional<Contender> network =
+                ranked.stream().filter(Contender::isNetwork).findFirst();
         for (String by : figures.sorts()) {
             Optional<String> widest = headline.flatMap(pair -> widest(by, pair));
-            Optional<String> range =
-                    ranked.stream().filter(Contender::isNetwork).findFirst().flatMap(best -> range(by, best));
+            Optional<String> range = network.flatMap(best -> range(by, best));
             String both = Stream.of(widest, range).flatMap(Optional::stream).collect(Collectors.joining(" "));
             if (!both.isEmpty()) {
                 sentences.add(both);
+            }
+            if (by.equals("length") && network.isPresent()) {
+                sentences.add(PIECES);
             }
         }
         return sentences;
@@ -72,13 +91,12 @@ final class SliceSection {
     private Optional<String> widest(String by, Pairing pair) {
         return figures.parts(by).stream()
                 .flatMap(part -> gap(by, part.label(), pair))
-                .filter(gap -> gap.one().reviews() >= LEAST_REVIEWS)
+                .filter(gap -> gap.one().reviews() >= LEAST_REVIEWS && gap.size() > 0)
                 .max(Comparator.comparingDouble(Gap::size))
                 .map(gap -> "By " + Plain.of(by) + ", " + Plain.of(pair.a()) + " and " + Plain.of(pair.b())
-                        + " differ most on " + place(by, gap.one()) + ": " + accuracy(gap.one()) + " against "
-                        + accuracy(gap.other()) + " of "
-                        + Figures.count(gap.one().reviews())
-                        + " reviews; the intervals "
+                        + " differ most on the "
+                        + Figures.count(gap.one().reviews()) + " " + place(by, gap.one()) + ": "
+                        + accuracy(gap.one()) + " against " + accuracy(gap.other()) + "; the intervals "
                         + (gap.overlaps() ? "overlap" : "do not overlap") + ".");
     }
 
@@ -108,17 +126,19 @@ final class SliceSection {
         return Figures.percent(part.accuracy(), interval.low(), interval.high()).replace(" [", " % [");
     }
 
+    /** Begins with "reviews". */
     private static String place(String by, Part part) {
+        String label = Plain.of(part.label()).replace("+", " or more");
         return switch (by) {
-            case "length" -> "reviews of " + Plain.of(part.label()) + " tokens";
-            case "stars" ->
-                "reviews of " + Plain.of(part.label()) + (part.label().equals("1") ? " star" : " stars");
+            case "length" -> "reviews of " + label + " tokens";
+            case "stars" -> "reviews of " + label + (label.equals("1") ? " star" : " stars");
             case "negation" ->
-                part.label().equals("none")
+                label.equals("none")
                         ? "reviews without negations"
-                        : "reviews with " + Plain.of(part.label()) + " negations in 100 tokens";
-            case "rarity" -> "reviews with " + Plain.of(part.label()) + " rare tokens";
-            default -> Plain.of(part.label());
+                        : "reviews with " + label + (label.endsWith(" 1") ? " negation" : " negations")
+                                + " per 100 tokens";
+            case "rarity" -> "reviews with " + label + " rare tokens";
+            default -> "reviews of " + Plain.of(by) + " " + label;
         };
     }
 
@@ -131,7 +151,7 @@ final class SliceSection {
     private static String title(String by) {
         return switch (by) {
             case "length" -> "length in tokens";
-            case "negation" -> "negations in 100 tokens";
+            case "negation" -> "negations per 100 tokens";
             case "rarity" -> "share of rare tokens";
             default -> Plain.of(by);
         };

@@ -71,29 +71,16 @@ record Table(List<Heading> headings, List<List<String>> rows, Set<Place> best) {
         return columns.stream().map(column -> column.cell().apply(item)).toList();
     }
 
-    /** None if there is nothing to be better than. */
     private static <T> List<Place> best(
             int column, @Nullable ToDoubleFunction<T> merit, List<T> items, List<List<String>> rows) {
         if (merit == null) {
             return List.of();
         }
-        List<Integer> known = IntStream.range(0, items.size())
-                .filter(row -> Double.isFinite(merit.applyAsDouble(items.get(row))))
-                .boxed()
-                .toList();
-        if (known.size() < 2) {
-            return List.of();
-        }
-        double most = known.stream()
-                .mapToDouble(row -> merit.applyAsDouble(items.get(row)))
-                .max()
-                .orElseThrow();
-        Set<String> written = new HashSet<>();
-        known.stream()
-                .filter(row -> merit.applyAsDouble(items.get(row)) == most)
-                .forEach(row -> written.add(figure(rows.get(row).get(column))));
-        return known.stream()
-                .filter(row -> written.contains(figure(rows.get(row).get(column))))
+        return Best.of(
+                        IntStream.range(0, items.size()).boxed().toList(),
+                        row -> merit.applyAsDouble(items.get(row)),
+                        row -> figure(rows.get(row).get(column)))
+                .stream()
                 .map(row -> new Place(row, column))
                 .toList();
     }

@@ -72,9 +72,11 @@ final class TextReport {
     }
 
     /** Equally wide in every row, so that the means stand below each other. */
+    /** As wide for a model of one seed, which has none. */
     private static String sd(TextRow row) {
-        return Spread.SIGN
+        String sd = Spread.SIGN
                 + String.format("%4s", Figures.percent(row.testAccuracy().sd()));
+        return Double.isFinite(row.testAccuracy().sd()) ? sd : " ".repeat(sd.length());
     }
 
     private static String interval(TextRow row) {

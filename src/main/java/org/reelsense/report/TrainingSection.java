@@ -40,14 +40,18 @@ final class TrainingSection {
             return "The only training was best on dev "
                     + (atLast == 1 ? "at its last epoch: more might help." : "before its last epoch.");
         }
-        return atLast == 0
-                ? "All " + trained.size() + " trainings were best on dev before their last epoch."
-                : atLast + " of " + trained.size() + " trainings " + (atLast == 1 ? "was" : "were")
-                        + " best on dev at the last epoch: more epochs might help there.";
+        if (atLast == 0) {
+            return "None of the " + trained.size() + " trainings was best on dev at its last epoch.";
+        }
+        return atLast + " of " + trained.size() + " trainings " + (atLast == 1 ? "was" : "were")
+                + " best on dev at the last epoch: more epochs might help there.";
     }
 
-    /** To the best dev accuracy that all trainings of both reached. */
+    /** To the best dev accuracy that all trainings of both reached. Empty if their seconds are of different machines. */
     private static Optional<String> race(Pairing pair, List<Contender> ranked) {
+        if (pair.time() == null) {
+            return Optional.empty();
+        }
         List<Model> a = models(pair.a(), ranked);
         List<Model> b = models(pair.b(), ranked);
         OptionalDouble level = List.of(a, b).stream()

@@ -16,7 +16,7 @@ final class WordMapChart {
     private static final String TITLE = "The most polar words in the space of word vectors";
     private static final String NOTE =
             "Principal components of the words' directions. A dot is a word of positive reviews,"
-                    + " a diamond one of negative reviews. A word is written where there is room; all of them: Word vectors.";
+                    + " a diamond one of negative reviews. A word is written where there is room; the sentences above name all.";
     private static final List<Key> KEYS =
             List.of(new Key("positive", new Look(0, 21, "solid")), new Key("negative", new Look(1, 23, "solid")));
 
@@ -44,7 +44,9 @@ final class WordMapChart {
     /** Empty if the run has no map. */
     static Optional<Figure> of(RunRecord record) {
         WordMap map = record.embedding().map();
-        return map == null ? Optional.empty() : of(map).map(chart -> new Figure(ID, TITLE, NOTE, chart.draw()));
+        return map == null
+                ? Optional.empty()
+                : of(map).map(chart -> Figure.of(ID, TITLE, NOTE, chart.words(), chart::draw));
     }
 
     /** The same as a file of its own. */

@@ -3,7 +3,7 @@ package org.reelsense.report;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.reelsense.embedding.NeighbourQuality;
 import org.reelsense.embedding.WordMap;
@@ -23,8 +23,10 @@ final class WordSentences {
         }
         WordMap map = embedding.map();
         if (map != null) {
-            sentences.add("Positive words on the map, from left to right: " + side(map, true) + ".");
-            sentences.add("Negative words on the map, from left to right: " + side(map, false) + ".");
+            side(map, true)
+                    .ifPresent(words -> sentences.add("Positive words on the map, from left to right: " + words + "."));
+            side(map, false)
+                    .ifPresent(words -> sentences.add("Negative words on the map, from left to right: " + words + "."));
         }
         return List.copyOf(sentences);
     }
@@ -45,11 +47,11 @@ final class WordSentences {
         return sentences;
     }
 
-    private static String side(WordMap map, boolean positive) {
+    private static Optional<String> side(WordMap map, boolean positive) {
         return map.words().stream()
                 .filter(place -> place.positive() == positive)
                 .sorted(Comparator.comparingDouble(WordMap.Place::x))
                 .map(place -> Plain.of(place.word()))
-                .collect(Collectors.joining(" "));
+                .reduce((one, other) -> one + " " + other);
     }
 }

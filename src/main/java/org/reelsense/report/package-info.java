@@ -20,6 +20,8 @@
  *   <li>Charts are drawn by Lets-Plot, which needs neither AWT nor fonts, and redrawn by
  *       {@link org.reelsense.report.Redrawing}: a colour that is none of {@link org.reelsense.report.Paint}'s is not
  *       drawn, a shape that it does not know is an error. {@link org.reelsense.report.LetsPlot} alone knows the library.
+ *   <li>A drawing that fails all the same is words in a report ({@link org.reelsense.report.Figure}) and an exception for
+ *       {@code embed plot}, which has nothing else to show.
  *   <li>A chart is filtered before it is drawn: what is not finite or not possible never reaches Lets-Plot.
  * </ul>
  */

@@ -161,6 +161,7 @@ class ExperimentCommandTest {
             --archive NONE --out OUT --ngrams two              | 2 | Invalid value for option '--ngrams'
             --archive NONE --out OUT --ngrams 3 --models gru   | 2 | --ngrams changes none of these models: name nbsvm too,
             --archive NONE --out OUT --embeddings 8bit --models nbsvm | 2 | --embeddings changes none of these models: name a network
+            --archive NONE --out OUT --pieces 9 --models nbsvm | 2 | --pieces changes none of these models: name a network
             --archive NONE --out OUT --words 99 --models wordcount | 2 | --words changes none of these models: name a network
             --archive NONE --out OUT --vectors NONE --models majority | 2 | --vectors changes none of these models: name a network
             --archive NONE --out OUT --limit 0                 | 2 | limit is 0: give 20 or more

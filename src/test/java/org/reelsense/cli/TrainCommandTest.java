@@ -116,6 +116,18 @@ class TrainCommandTest {
         assertThat(SentimentModel.read(model).vocabulary().size()).isGreaterThan(100);
     }
 
+    /** Other pieces, other sums: the model is another one. */
+    @Test
+    void train_longerPieces_areTheModelsOwn() throws IOException {
+        Path out = folder.resolve("gru.safetensors");
+        CommandRun whole = CommandRun.of((String.join(" ", args(out)) + " --pieces 5000").split(" "));
+
+        assertThat(whole.code()).as(whole.err()).isZero();
+        assertThat(SentimentModel.read(out).weights().spec().pieceLength()).isEqualTo(5_000);
+        assertThat(SentimentModel.read(out).weights().dense())
+                .isNotEqualTo(SentimentModel.read(model).weights().dense());
+    }
+
     @Test
     void train_interrupted_goesOnOnlyWithResumeAndGivesTheSameModel() throws IOException {
         Path out = folder.resolve("gru.safetensors");
@@ -157,6 +169,7 @@ class TrainCommandTest {
             --model gru --out OUT --archive NONE --seed one     | 2 | Invalid value for option '--seed'
             --model gru --out OUT --archive NONE --embeddings 4bit | 2 | embeddings: '4bit' is unknown; choose from float, 8bit
             --model gru --out OUT --archive NONE --words 1      | 2 | mostWords: 1 is below 2
+            --model gru --out OUT --archive NONE --pieces 0     | 2 | pieceLength: 0 is outside
             --model gru --out OUT --archive NONE --threads 257  | 2 | --threads is 257: give 1 to 256
             --model gru --out OUT --archive NONE                | 3 | There is no archive NONE
             --model gru --out PLAIN/a/gru --dataset sample      | 3 | cannot write to PLAIN/a: PLAIN is not a folder

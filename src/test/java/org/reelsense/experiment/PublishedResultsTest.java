@@ -18,6 +18,9 @@ class PublishedResultsTest {
     /** How a review of IMDB is called. Whatever shows one says which it is. */
     private static final Pattern REVIEW = Pattern.compile("\\b(train|test)/(neg|pos|unsup)/\\d+_\\d+\\b");
 
+    /** Predictions, and report.md, which never has a text: see MarkdownReportTest. */
+    private static final Pattern NAMES_ONLY = Pattern.compile("[.](csv|md)$");
+
     @Test
     void datasets_anyFolder_holdsNoMistakeFile() throws IOException {
         assertThat(files(Path.of("datasets")))
@@ -26,12 +29,12 @@ class PublishedResultsTest {
     }
 
     @Test
-    void results_everyFile_namesNoReview() throws IOException {
+    void results_whatCouldShowTexts_namesNoReview() throws IOException {
         List<Path> pages = files(RESULTS).stream()
-                .filter(file -> !file.toString().endsWith(".csv")) // predictions: names and numbers
+                .filter(file -> !NAMES_ONLY.matcher(file.toString()).find())
                 .toList();
 
-        assertThat(pages).hasSizeGreaterThan(5);
+        assertThat(pages).hasSizeGreaterThan(4);
         for (Path page : pages) {
             assertThat(REVIEW.matcher(Files.readString(page)).find())
                     .as("%s names a review: make it again without the mistakes", page)

@@ -8,7 +8,6 @@ import org.junit.jupiter.api.Test;
 import org.reelsense.experiment.PairSummary;
 import org.reelsense.experiment.RunRecord;
 import org.reelsense.experiment.RunRecord.Comparison;
-import org.reelsense.experiment.RunRecord.Epoch;
 import org.reelsense.experiment.RunRecord.Model;
 
 class ComparisonSentenceTest {
@@ -41,7 +40,7 @@ class ComparisonSentenceTest {
     void oneSeed_equalTimesAndAccuracies_saysSo() {
         assertThat(sentence(Runs.comparison(1, 0, -0.0021, 0.0021, 1.004)))
                 .isEqualTo("Seed 1: bigru and bilstm train equally fast (252 s against 312 s); test accuracy is the"
-                        + " same (95 % interval -0.21 to 0.21, McNemar p = 1.00), which is not significant.");
+                        + " same (95 % interval -0.21 to 0.21, McNemar p = 1.00).");
     }
 
     @Test
@@ -74,6 +73,14 @@ class ComparisonSentenceTest {
         RunRecord run = Runs.of("imdb", List.of(Runs.BILSTM, yardstick), Runs.comparison(0.5, 0, -0.1, 0.1, 1.24));
 
         assertThat(sentences(run).get(0)).contains("(252 s against 312 s);");
+    }
+
+    @Test
+    void oneSeed_oneEpoch_isSingular() {
+        RunRecord run = Runs.of(
+                "imdb", List.of(Runs.BILSTM, withEpochs(Runs.BIGRU, 1)), Runs.comparison(0.5, 0, -0.1, 0.1, 1.24));
+
+        assertThat(sentences(run).get(0)).contains("(252 s in 1 epoch against 312 s in 3 epochs);");
     }
 
     @Test
@@ -121,6 +128,42 @@ class ComparisonSentenceTest {
 
         assertThat(sentences(Runs.paired(threeSeeds(), turned)))
                 .containsExactly(overSeeds(0.0010, -0.0012, 0.0031, 0.38, 1.24));
+    }
+
+    /** The interval is honest as long as the seeds do not differ by much, so how much they do stands beside it. */
+    @Test
+    void threeSeeds_eachCompared_tellTheirStandardDeviation() {
+        RunRecord run = Runs.paired(
+                threeSeeds(),
+                pair(List.of(1L, 2L, 3L), 0.0010, -0.0012, 0.0031, 0.38, 1.24),
+                new Comparison("bilstm", "bigru", 1, 0.5, 0.0010, 0, 0, 1.24),
+                new Comparison("bigru", "bilstm", 2, 0.5, 0.0005, 0, 0, 1.24),
+                new Comparison("bilstm", "bigru", 3, 0.5, 0.0025, 0, 0, 1.24));
+
+        assertThat(sentences(run).get(0))
+                .contains("(95 % interval -0.12 to 0.31, standard deviation between seeds 0.15, p = 0.38; McNemar's"
+                        + " test is significant at 0 of 3 seeds)");
+        assertThat(Content.of(run).pairs().rows().get(0)).contains("0.10 ± 0.15 [-0.12, 0.31]");
+    }
+
+    @Test
+    void threeSeeds_notAllSayTheSameAlone_tellsAtHowMany() {
+        assertThat(threeSeeds(0.014, 0.11, 0.0001, 0.11))
+                .endsWith("which is significant; McNemar's test of one seed alone finds it at 1 of 3.");
+        assertThat(threeSeeds(0.06, 0.11, 0.0001, 0.11))
+                .endsWith("which is not significant; McNemar's test of one seed alone finds it at 1 of 3.");
+        assertThat(threeSeeds(0.014, 0.01, 0.0001, 0.01)).endsWith("which is significant.");
+        assertThat(threeSeeds(0.06, 0.11, 0.4, 0.11)).endsWith("which is not significant.");
+    }
+
+    private static String threeSeeds(double p, double... mcnemar) {
+        return sentences(Runs.paired(
+                        threeSeeds(),
+                        pair(List.of(1L, 2L, 3L), 0.0020, 0.0001, 0.0039, p, 1.24),
+                        new Comparison("bilstm", "bigru", 1, mcnemar[0], 0.0020, 0, 0, 1.24),
+                        new Comparison("bilstm", "bigru", 2, mcnemar[1], 0.0020, 0, 0, 1.24),
+                        new Comparison("bilstm", "bigru", 3, mcnemar[2], 0.0020, 0, 0, 1.24)))
+                .get(0);
     }
 
     @Test
@@ -232,36 +275,6 @@ class ComparisonSentenceTest {
     }
 
     private static Model withEpochs(Model model, int epochs) {
-        List<Epoch> history = model.history().subList(0, epochs);
-        return new Model(
-                model.name(),
-                model.cell(),
-                model.bidirectional(),
-                model.hidden(),
-                model.parameters(),
-                model.seed(),
-                epochs,
-                model.bestEpoch(),
-                model.trainSeconds(),
-                model.secondsPerEpoch(),
-                model.trainReviewsPerSecond(),
-                model.scoreReviewsPerSecond(),
-                model.peakMemoryBytes(),
-                model.devAccuracy(),
-                model.testAccuracy(),
-                model.testAccuracyLow(),
-                model.testAccuracyHigh(),
-                model.testPrecision(),
-                model.testRecall(),
-                model.testF1(),
-                model.testLogLoss(),
-                model.testAuc(),
-                model.testConfusion(),
-                model.file(),
-                history,
-                model.embeddings(),
-                model.calibration(),
-                model.kind(),
-                model.diagnostics());
+        return Runs.with(model, epochs, model.trainSeconds(), model.history().subList(0, epochs), null);
     }
 }

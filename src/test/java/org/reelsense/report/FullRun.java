@@ -2,21 +2,15 @@ package org.reelsense.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reelsense.embedding.NeighbourQuality;
 import org.reelsense.embedding.WordMap;
-import org.reelsense.evaluation.CalibrationBin;
-import org.reelsense.evaluation.Curve;
 import org.reelsense.evaluation.Interval;
 import org.reelsense.evaluation.Proportion;
-import org.reelsense.experiment.Diagnostics;
-import org.reelsense.experiment.Diagnostics.Slice;
-import org.reelsense.experiment.Mistake;
-import org.reelsense.experiment.Mistake.Share;
 import org.reelsense.experiment.ModelSummary;
 import org.reelsense.experiment.PairSummary;
 import org.reelsense.experiment.RunRecord;
@@ -36,11 +30,6 @@ final class FullRun {
     private static final int TEST = 25_000;
     private static final long[] SEEDS = {1, 2, 3};
     private static final double[] SHIFTS = {0, 0.0011, -0.0008};
-    private static final Map<String, List<String>> LABELS = Map.of(
-            "length", List.of("1-99", "100-149", "150-199", "200-299", "300-499", "500-999", "1000+"),
-            "stars", List.of("1", "2", "3", "4", "7", "8", "9", "10"),
-            "negation", List.of("none", "under 1", "1-2", "2-3", "3+"),
-            "rarity", List.of("under 4 %", "4-6 %", "6-8 %", "8-10 %", "10 %+"));
 
     private record Sort(String name, String kind, @Nullable String cell, double accuracy, double seconds) {
 
@@ -137,7 +126,9 @@ final class FullRun {
                 network ? "float" : null,
                 network ? new Calibration(1.1 + 0.01 * seed, 0.2048, 0.2039, 0.0214, 0.0193, 0.0131) : null,
                 sort.kind(),
-                diagnostics(sort, accuracy, network));
+                sort.kind().equals(Model.AVERAGE)
+                        ? null
+                        : InventedDiagnostics.of(network ? Objects.requireNonNull(sort.cell()) : "", accuracy));
     }
 
     private static double accuracy(Sort sort, int seed) {
@@ -158,59 +149,8 @@ final class FullRun {
                         seconds,
                         0.12 + 0.37 / epoch,
                         best - 0.003 * Math.abs(bestEpoch - epoch) / epoch - (epoch == bestEpoch ? 0 : 0.0004),
-                        0.2 + 0.08 / epoch))
+                        0.2 + 0.08 / epoch + 0.5 * (0.93 - best)))
                 .toList();
-    }
-
-    private static Diagnostics diagnostics(Sort sort, double accuracy, boolean network) {
-        return new Diagnostics(
-                slices(sort, accuracy),
-                network ? bins(accuracy, 0.6) : List.of(),
-                bins(accuracy, 0.9),
-                network ? 0.0231 : 0.0412,
-                network ? 0.0132 : 0.0412,
-                curve(accuracy, false),
-                curve(accuracy, true),
-                0.49 + (accuracy - 0.5) * 1.12);
-    }
-
-    private static List<Slice> slices(Sort sort, double accuracy) {
-        List<Slice> slices = new ArrayList<>();
-        for (String by : List.of("length", "stars", "negation", "rarity")) {
-            List<String> labels = LABELS.get(by);
-            for (int i = 0; i < labels.size(); i++) {
-                long reviews = by.equals("length") && i == 6 ? 480 : TEST / labels.size() - 100 * i;
-                double harder = by.equals("stars") ? -0.02 * Math.min(i, 7 - i) : -0.006 * i;
-                double lstm = "lstm".equals(sort.cell()) && by.equals("length") ? 0.003 * i : 0;
-                double share = Math.min(0.999, Math.max(0.3, accuracy + 0.02 + harder + lstm));
-                slices.add(new Slice(by, labels.get(i), reviews, Math.round(share * reviews)));
-            }
-        }
-        return slices;
-    }
-
-    private static List<CalibrationBin> bins(double accuracy, double trust) {
-        return IntStream.range(0, 15)
-                .mapToObj(bin -> {
-                    double middle = (bin + 0.5) / 15;
-                    return new CalibrationBin(
-                            bin / 15.0,
-                            (bin + 1) / 15.0,
-                            bin == 0 || bin == 14 ? 10_000 : 200 + Math.round(1_000 * accuracy),
-                            middle,
-                            0.5 + (middle - 0.5) * trust);
-                })
-                .toList();
-    }
-
-    private static Curve curve(double accuracy, boolean precision) {
-        List<Double> x = IntStream.rangeClosed(0, 100).mapToObj(i -> i / 100.0).toList();
-        double power = Math.max(0.02, 1 - accuracy);
-        return new Curve(
-                x,
-                x.stream()
-                        .map(at -> precision ? 1 - 0.5 * Math.pow(at, 1 / power) : Math.pow(at, power))
-                        .toList());
     }
 
     private static ModelSummary summary(Sort sort, int seeds, String suffix) {
@@ -255,7 +195,7 @@ final class FullRun {
                 difference,
                 difference - 0.0021,
                 difference + 0.0021,
-                a.seconds() == 0 || b.seconds() == 0 ? null : seconds(a, seed) / seconds(b, seed));
+                a.network() && b.network() ? seconds(a, seed) / seconds(b, seed) : null);
     }
 
     /** As if the standard error of every difference were 0.11 points. */
@@ -346,64 +286,5 @@ final class FullRun {
             places.add(new WordMap.Place(negative.get(i), -0.4 - 0.2 * Math.sin(angle), 0.3 * Math.cos(angle), false));
         }
         return new WordMap(0.198, 0.115, places);
-    }
-
-    /** Invented reviews: a short one and a long one for each of two models and two seeds. */
-    static List<Mistake> mistakes() {
-        List<Mistake> mistakes = new ArrayList<>();
-        for (String model : List.of("bilstm", "bigru", "nbsvm")) {
-            for (long seed = 1; seed <= 2; seed++) {
-                mistakes.add(mistake(
-                        model,
-                        seed,
-                        "test/pos/11_8",
-                        true,
-                        0.0013,
-                        "I expected an awful, boring mess.<br /><br />It is not: I was wrong, and glad of it."));
-                String filler = "The story begins in a small town by the sea, where two brothers run a shop. ";
-                mistakes.add(mistake(
-                        model,
-                        seed,
-                        "test/neg/904_2",
-                        false,
-                        0.9981,
-                        filler.repeat(9) + "Everybody told me how wonderful and superb this was. " + filler.repeat(9)
-                                + "A great cast, and an excellent score, wasted. " + filler.repeat(5)));
-            }
-        }
-        return mistakes;
-    }
-
-    private static Mistake mistake(
-            String model, long seed, String review, boolean positive, double probability, String text) {
-        Map<String, Double> values = Map.of(
-                "awful",
-                -2.1,
-                "boring",
-                -1.7,
-                "mess",
-                -0.9,
-                "not",
-                -0.5,
-                "wrong",
-                -0.3,
-                "glad",
-                0.6,
-                "wonderful",
-                2.2,
-                "superb",
-                1.9,
-                "great",
-                0.8);
-        List<Share> shares = new ArrayList<>();
-        if (!model.equals("nbsvm")) {
-            values.forEach((word, value) -> {
-                int at = text.indexOf(word);
-                if (at >= 0) {
-                    shares.add(new Share(at, at + word.length(), value));
-                }
-            });
-        }
-        return new Mistake(model, seed, review, positive ? 8 : 2, positive, probability, text, shares);
     }
 }

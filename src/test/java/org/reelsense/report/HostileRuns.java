@@ -3,6 +3,7 @@ package org.reelsense.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.reelsense.evaluation.CalibrationBin;
 import org.reelsense.evaluation.Curve;
 import org.reelsense.experiment.Diagnostics;
@@ -24,6 +25,19 @@ final class HostileRuns {
     static final String NAME = "</svg></style><script>alert('1')</script><img src=\"http://evil/x\">&amp;";
 
     private static final double NAN = Double.NaN;
+    private static final List<Double> ODD = List.of(
+            NAN,
+            Double.POSITIVE_INFINITY,
+            Double.NEGATIVE_INFINITY,
+            Double.MAX_VALUE,
+            -Double.MAX_VALUE,
+            Double.MIN_VALUE,
+            -1.0,
+            0.0,
+            -0.0,
+            1.0,
+            1e-300,
+            0.5);
 
     private HostileRuns() {}
 
@@ -51,7 +65,50 @@ final class HostileRuns {
     }
 
     static RunRecord names() {
-        return Runs.of(NAME, List.of(Runs.model(NAME, 1, 10, 0.9, 0.9, List.of(Runs.epoch(1, 0.9)))));
+        return Runs.of(NAME, List.of(Runs.plain(NAME, 1)));
+    }
+
+    /** Records with a number that is odd where a score belongs, or where seconds, counts and losses do. */
+    static List<RunRecord> oddFigures() {
+        return ODD.stream()
+                .flatMap(value -> Stream.of(odd(value, 0.9), odd(0.9, value)))
+                .toList();
+    }
+
+    private static RunRecord odd(double share, double amount) {
+        String hostile = NAME + "\u202e";
+        int count = (int) (long) amount;
+        List<Epoch> history = List.of(
+                new Epoch(1, amount, amount, share, amount),
+                new Epoch((int) amount, amount, share, 0.9, share),
+                new Epoch(Integer.MAX_VALUE, 3, 0.2, 0.9, 0.3),
+                new Epoch(2, 3, 0.2, 0.9, 0.3));
+        Diagnostics diagnostics = oddDiagnostics(share, amount);
+        List<Model> models = List.of(
+                Runs.with(Runs.model("bilstm", 1, amount, share, share, history), 3, amount, history, diagnostics),
+                Runs.with(Runs.model(hostile, 2, amount, 0.9, amount, history), 3, amount, history, diagnostics));
+        return Runs.with(
+                Runs.of("imdb", models),
+                List.of(
+                        new ModelSummary(hostile, List.of(), share, share, share, share, share, amount, amount, amount),
+                        new ModelSummary("bilstm", List.of(1L), 0.9, null, share, amount, 0.9, 0.2, amount, null)),
+                null,
+                List.of(
+                        new SizeRecord("bilstm", 1, count, 1, amount, share, share, share, share),
+                        new SizeRecord(hostile, 1, 1_000, 1, 3, 0.9, 0.9, share, 1)));
+    }
+
+    private static Diagnostics oddDiagnostics(double share, double amount) {
+        long count = (long) amount;
+        Curve curve = new Curve(List.of(0.0, share, 0.5, amount, 1.0), List.of(0.1, 0.8, share, amount, share));
+        List<CalibrationBin> bins = List.of(new CalibrationBin(0, 1, Long.MAX_VALUE, 0, 1));
+        List<Slice> slices = List.of(
+                new Slice("length", NAME, count, (long) share),
+                new Slice("length", "1-99", 5, count),
+                new Slice("stars", "", 1, 1),
+                new Slice(NAME, "1", 1, 1),
+                new Slice("stars", "2", Long.MAX_VALUE, Long.MAX_VALUE));
+        return new Diagnostics(slices, bins, bins, share, amount, curve, curve, share);
     }
 
     private static RunRecord manySeeds() {
@@ -88,13 +145,13 @@ final class HostileRuns {
                         name, models.get(j).name(), List.of(1L), (i - j) / 1_000.0, 0, 0.2, 0.01, 1, 1.1, 1.1, 1.1));
             }
         }
-        return with(Runs.of("imdb", models), summaries, pairs, null);
+        return Runs.with(Runs.of("imdb", models), summaries, pairs, null);
     }
 
     /** What a file leaves out is null in the record. */
     private static RunRecord missing() {
         Model nothing = model(null, null, null, List.of(), null);
-        return with(
+        return Runs.with(
                 Runs.of(null, List.of(nothing, nothing), new Comparison(null, null, 1, NAN, NAN, NAN, NAN, null)),
                 List.of(new ModelSummary(null, List.of(), NAN, null, NAN, NAN, NAN, NAN, NAN, null)),
                 List.of(new PairSummary(null, "bilstm", List.of(), NAN, NAN, NAN, NAN, 0, null, null, null)),
@@ -121,7 +178,7 @@ final class HostileRuns {
                 model("bilstm", "lstm", Model.NETWORK, List.of(Runs.epoch(-1, 1e300)), diagnostics),
                 model("bigru", "gru", "kind\u0000\u202e", List.of(Runs.epoch(Integer.MAX_VALUE, NAN)), diagnostics),
                 model("bigru+nbsvm", null, Model.AVERAGE, List.of(), null));
-        return with(
+        return Runs.with(
                 Runs.of("a\u0007b", models, new Comparison("bilstm", "bigru", -5, 7, 3, NAN, -4, -2.0)),
                 List.of(new ModelSummary("bilstm", List.of(1L, 2L), 2, -1.0, 5, -5, NAN, NAN, -3, NAN)),
                 List.of(
@@ -164,23 +221,6 @@ final class HostileRuns {
                 null,
                 kind,
                 diagnostics);
-    }
-
-    private static RunRecord with(
-            RunRecord run, List<ModelSummary> summaries, List<PairSummary> pairs, List<SizeRecord> sizes) {
-        return new RunRecord(
-                run.schema(),
-                run.dataset(),
-                run.machine(),
-                run.commit(),
-                run.started(),
-                run.command(),
-                run.embedding(),
-                run.models(),
-                run.comparisons(),
-                summaries,
-                pairs,
-                sizes);
     }
 
     static List<Mistake> mistakes() {

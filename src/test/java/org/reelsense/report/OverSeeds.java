@@ -44,20 +44,7 @@ public final class OverSeeds {
 
     /** The same without sentences, whose words are not this record's matter. */
     static RunRecord of(List<Model> models, @Nullable List<ModelSummary> summaries, PairSummary... pairs) {
-        RunRecord one = Runs.one();
-        return new RunRecord(
-                one.schema(),
-                one.dataset(),
-                one.machine(),
-                one.commit(),
-                one.started(),
-                one.command(),
-                one.embedding(),
-                models,
-                List.of(),
-                summaries,
-                List.of(pairs),
-                null);
+        return Runs.with(Runs.of("imdb", models), summaries, List.of(pairs), null);
     }
 
     static ModelSummary summary(String name, double accuracy, @Nullable Double sd, double seconds) {

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.reelsense.experiment.PairSummary;
 import org.reelsense.experiment.RunRecord;
+import org.reelsense.experiment.RunRecord.Comparison;
 import org.reelsense.experiment.RunRecord.Model;
 
 class PairChoiceTest {
@@ -43,16 +44,11 @@ class PairChoiceTest {
                 pairs.add(new PairSummary(a.name(), b.name(), List.of(1L), 0.001, -0.1, 0.1, 0.5, 0, 1.0, null, null));
             }
         }
-        RunRecord both = new RunRecord(
-                first.schema(),
-                first.dataset(),
-                first.machine(),
-                first.commit(),
-                first.started(),
-                first.command(),
-                first.embedding(),
-                Stream.concat(first.models().stream(), second.models().stream()).toList(),
-                List.of(),
+        RunRecord both = Runs.with(
+                Runs.of(
+                        "imdb",
+                        Stream.concat(first.models().stream(), second.models().stream())
+                                .toList()),
                 null,
                 pairs,
                 null);
@@ -66,6 +62,21 @@ class PairChoiceTest {
                 .hasSize(25)
                 .last()
                 .isEqualTo("The table has 6 more pairs like these.");
+    }
+
+    /** Two runs share bigru only, so that bilstm keeps its name; they are compared all the same. */
+    @Test
+    void headline_nameInOneOfTwoRunsOnly_isComparedWithTheOther() {
+        RunRecord run = Runs.of(
+                "imdb",
+                List.of(Runs.plain("bilstm", 1), Runs.plain("bigru@a", 1), Runs.plain("bigru@b", 1)),
+                new Comparison("bilstm", "bigru@a", 1, 0.5, 0.001, 0, 0, null),
+                new Comparison("bilstm", "bigru@b", 1, 0.5, 0.001, 0, 0, null),
+                new Comparison("bigru@a", "bigru@b", 1, 0.5, 0.001, 0, 0, null));
+
+        assertThat(names(run)).containsExactly("bilstm bigru@a", "bilstm bigru@b", "bigru@a bigru@b");
+        assertThat(new PairChoice(Contender.ranked(run)).headline(Pairing.all(run)))
+                .isPresent();
     }
 
     @Test

@@ -4,12 +4,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.reelsense.embedding.NeighbourQuality;
 import org.reelsense.embedding.WordMap;
+import org.reelsense.experiment.Diagnostics;
+import org.reelsense.experiment.Diagnostics.Slice;
+import org.reelsense.experiment.ModelSummary;
 import org.reelsense.experiment.PairSummary;
 import org.reelsense.experiment.RunRecord;
 import org.reelsense.experiment.RunRecord.Comparison;
 import org.reelsense.experiment.RunRecord.Confusion;
 import org.reelsense.experiment.RunRecord.Epoch;
 import org.reelsense.experiment.RunRecord.Model;
+import org.reelsense.experiment.SizeRecord;
 
 /** Records with invented figures. */
 final class Runs {
@@ -41,7 +45,15 @@ final class Runs {
 
     /** Models of several seeds, with what is known of a pair of them. */
     static RunRecord paired(List<Model> models, PairSummary pair, Comparison... comparisons) {
-        RunRecord run = of("imdb", models, comparisons);
+        return with(of("imdb", models, comparisons), null, List.of(pair), null);
+    }
+
+    /** The same with what is known over seeds. */
+    static RunRecord with(
+            RunRecord run,
+            @Nullable List<ModelSummary> summaries,
+            @Nullable List<PairSummary> pairs,
+            @Nullable List<SizeRecord> sizes) {
         return new RunRecord(
                 run.schema(),
                 run.dataset(),
@@ -52,9 +64,19 @@ final class Runs {
                 run.embedding(),
                 run.models(),
                 run.comparisons(),
-                null,
-                List.of(pair),
-                null);
+                summaries,
+                pairs,
+                sizes);
+    }
+
+    /** A model called bilstm for each list, of one seed each. */
+    static RunRecord sliced(List<List<Slice>> seeds) {
+        return of(
+                "imdb",
+                seeds.stream()
+                        .map(slices -> new Diagnostics(slices, List.of(), List.of(), 0, 0, null, null, null))
+                        .map(found -> with(plain("bilstm", 1), 0, 10, List.of(), found))
+                        .toList());
     }
 
     static Comparison comparison(double p, double difference, double low, double high, double timeRatio) {
@@ -136,6 +158,45 @@ final class Runs {
                 null,
                 null,
                 null);
+    }
+
+    /** Of one epoch. */
+    static Model plain(String name, long seed) {
+        return model(name, seed, 10, 0.9, 0.9, List.of(epoch(1, 0.9)));
+    }
+
+    /** The same with another training. */
+    static Model with(Model model, int epochs, double seconds, List<Epoch> history, @Nullable Diagnostics diagnostics) {
+        return new Model(
+                model.name(),
+                model.cell(),
+                model.bidirectional(),
+                model.hidden(),
+                model.parameters(),
+                model.seed(),
+                epochs,
+                model.bestEpoch(),
+                seconds,
+                model.secondsPerEpoch(),
+                model.trainReviewsPerSecond(),
+                model.scoreReviewsPerSecond(),
+                model.peakMemoryBytes(),
+                model.devAccuracy(),
+                model.testAccuracy(),
+                model.testAccuracyLow(),
+                model.testAccuracyHigh(),
+                model.testPrecision(),
+                model.testRecall(),
+                model.testF1(),
+                model.testLogLoss(),
+                model.testAuc(),
+                model.testConfusion(),
+                model.file(),
+                history,
+                model.embeddings(),
+                model.calibration(),
+                model.kind(),
+                diagnostics);
     }
 
     static Epoch epoch(int epoch, double devAccuracy) {

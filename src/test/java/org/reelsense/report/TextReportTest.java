@@ -114,7 +114,7 @@ class TextReportTest {
         assertThat(Reports.text(run).lines().skip(3).limit(2))
                 .containsExactly(
                         "bilstm      2   90.00 ± 1.00  [89.65, 90.34]         89.70      1.00       50.0          10",
-                        "bigru       2   80.00 ±    -  [79.65, 80.34]         79.70      1.00       40.0          10");
+                        "bigru       2   80.00         [79.65, 80.34]         79.70      1.00       40.0          10");
     }
 
     @Test
