@@ -143,16 +143,7 @@ record Pairing(
         if (!Double.isFinite(p)) {
             return "";
         }
-        return (significant() ? ", which is significant" : ", which is not significant") + singleSeeds();
-    }
-
-    /** Where the single seeds do not all say what they say together: few seeds are then too few. */
-    private String singleSeeds() {
-        long found = significantSeeds();
-        boolean agree = significant() ? found == bySeed.size() : found == 0;
-        return test != Test.BOOTSTRAP || bySeed.size() < 2 || agree
-                ? ""
-                : "; McNemar's test of one seed alone finds it at " + found + " of " + bySeed.size();
+        return significant() ? ", which is significant" : ", which is not significant";
     }
 
     /** Standard deviation of the difference between seeds (n - 1); not a number unless each of several seeds has its own. */

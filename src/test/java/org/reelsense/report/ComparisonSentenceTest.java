@@ -147,26 +147,6 @@ class ComparisonSentenceTest {
     }
 
     @Test
-    void threeSeeds_notAllSayTheSameAlone_tellsAtHowMany() {
-        assertThat(threeSeeds(0.014, 0.11, 0.0001, 0.11))
-                .endsWith("which is significant; McNemar's test of one seed alone finds it at 1 of 3.");
-        assertThat(threeSeeds(0.06, 0.11, 0.0001, 0.11))
-                .endsWith("which is not significant; McNemar's test of one seed alone finds it at 1 of 3.");
-        assertThat(threeSeeds(0.014, 0.01, 0.0001, 0.01)).endsWith("which is significant.");
-        assertThat(threeSeeds(0.06, 0.11, 0.4, 0.11)).endsWith("which is not significant.");
-    }
-
-    private static String threeSeeds(double p, double... mcnemar) {
-        return sentences(Runs.paired(
-                        threeSeeds(),
-                        pair(List.of(1L, 2L, 3L), 0.0020, 0.0001, 0.0039, p, 1.24),
-                        new Comparison("bilstm", "bigru", 1, mcnemar[0], 0.0020, 0, 0, 1.24),
-                        new Comparison("bilstm", "bigru", 2, mcnemar[1], 0.0020, 0, 0, 1.24),
-                        new Comparison("bilstm", "bigru", 3, mcnemar[2], 0.0020, 0, 0, 1.24)))
-                .get(0);
-    }
-
-    @Test
     void threeSeeds_significant_namesTheBetterFirst() {
         assertThat(overSeeds(-0.0052, -0.0073, -0.0031, 0.0002, 1.24))
                 .endsWith("; bigru is 0.52 points more accurate on test than bilstm (95 % interval 0.31 to 0.73,"
