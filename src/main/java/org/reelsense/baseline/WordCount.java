@@ -21,6 +21,8 @@ public record WordCount(float scale, float offset) implements Yardstick {
 
     private static final double TOLERANCE = 1e-6;
 
+    private static final SentimentWords WORDS = SentimentWords.builtIn();
+
     /**
      * Fits scale and offset by logistic regression.
      *
@@ -53,7 +55,7 @@ public record WordCount(float scale, float offset) implements Yardstick {
     }
 
     private static double[] scores(TokenizedTexts texts, int[] documents) {
-        int[] signs = SentimentWords.builtIn().signs(texts.types());
+        int[] signs = WORDS.signs(texts.types());
         double[] scores = new double[documents.length];
         for (int d = 0; d < scores.length; d++) {
             scores[d] = score(texts.document(documents[d]), signs);

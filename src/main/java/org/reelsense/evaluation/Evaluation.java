@@ -23,6 +23,9 @@ public record Evaluation(
     /** The confidence of every interval that is reported without naming one. */
     public static final double CONFIDENCE = 0.95;
 
+    /** A difference is called significant if its p-value is below this. */
+    public static final double SIGNIFICANCE = 0.05;
+
     /** @throws IllegalArgumentException if a score is out of its range */
     public Evaluation {
         requireScore("logLoss", logLoss, Double.MAX_VALUE);

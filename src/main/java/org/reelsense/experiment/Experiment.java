@@ -75,9 +75,7 @@ public final class Experiment {
                 new Averages(run.data().dev().positive(), run.data().test().positive());
         List<ScoredTrial> all =
                 Stream.concat(whole.stream(), averages.of(whole).stream()).toList();
-        for (ScoredTrial scored : all) {
-            predictions(scored).write(run.folder().predictions(scored.name()));
-        }
+        writePredictions(all);
         MistakeFile.write(run.folder(), mistakes(whole));
         RunRecord record = record(all, sizes);
         run.folder().write(record);
@@ -123,10 +121,13 @@ public final class Experiment {
         return mistakes;
     }
 
-    private Predictions predictions(ScoredTrial scored) {
+    private void writePredictions(List<ScoredTrial> trials) throws IOException {
         List<String> reviews =
                 run.data().texts().corpus().test().stream().map(Review::id).toList();
-        return new Predictions(reviews, run.data().test().positive(), scored.test());
+        for (ScoredTrial scored : trials) {
+            new Predictions(reviews, run.data().test().positive(), scored.test())
+                    .write(run.folder().predictions(scored.name()));
+        }
     }
 
     private RunRecord record(List<ScoredTrial> trials, List<SizeRecord> sizes) throws InterruptedException {

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
 import org.jspecify.annotations.Nullable;
+import org.reelsense.evaluation.Evaluation;
 import org.reelsense.evaluation.McNemar;
 import org.reelsense.evaluation.MeanAccuracy;
 import org.reelsense.evaluation.MeanDifference;
@@ -21,7 +22,6 @@ import org.reelsense.evaluation.SeedBootstrap;
 record OverSeeds(List<ModelSummary> summaries, List<PairSummary> pairs) {
 
     private static final long DRAWS = 1;
-    private static final double SIGNIFICANCE = 0.05;
 
     /** A model's trials by seed. */
     private record Model(String name, TreeMap<Long, ScoredTrial> trials) {
@@ -180,7 +180,7 @@ record OverSeeds(List<ModelSummary> summaries, List<PairSummary> pairs) {
                                             a.trials.get(seed).correct(positive),
                                             b.trials.get(seed).correct(positive))
                                     .p()
-                            < SIGNIFICANCE)
+                            < Evaluation.SIGNIFICANCE)
                     .count();
         }
     }

@@ -3,6 +3,7 @@ package org.reelsense.report;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Locale;
+import org.reelsense.evaluation.Evaluation;
 
 /** How each kind of number is written, the same in every report. What is not a finite number is never shown as one. */
 final class Figures {
@@ -11,7 +12,7 @@ final class Figures {
     static final String ABSENT = "-";
 
     /** Below it a difference is called significant. */
-    static final double SIGNIFICANCE = 0.05;
+    static final double SIGNIFICANCE = Evaluation.SIGNIFICANCE;
 
     private static final double LEAST_P = 0.001;
     private static final double HUNDRED = 100;

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.reelsense.evaluation.Evaluation;
 import org.reelsense.evaluation.Interval;
 import org.reelsense.evaluation.Proportion;
 import org.reelsense.experiment.Diagnostics;
@@ -28,7 +29,7 @@ final class SliceFigures {
 
         /** Wilson's, 95 %, of the mean over the seeds: it speaks of other reviews, not of other seeds. */
         Interval interval() {
-            return new Proportion(Math.round(accuracy * reviews), reviews).wilson(0.95);
+            return new Proportion(Math.round(accuracy * reviews), reviews).wilson(Evaluation.CONFIDENCE);
         }
     }
 

@@ -1,6 +1,7 @@
 package org.reelsense.report;
 
 import java.util.stream.DoubleStream;
+import org.reelsense.evaluation.SampleStatistics;
 
 /**
  * The mean of a figure over seeds, and how far the seeds lie apart.
@@ -13,11 +14,12 @@ record Spread(double mean, double sd) {
     static final String SIGN = " ± ";
 
     static Spread of(double... values) {
-        double mean = DoubleStream.of(values).average().orElse(Double.NaN);
-        double squares = DoubleStream.of(values)
-                .map(value -> (value - mean) * (value - mean))
-                .sum();
-        return new Spread(mean, values.length < 2 ? Double.NaN : Math.sqrt(squares / (values.length - 1)));
+        if (values.length == 0 || !DoubleStream.of(values).allMatch(Double::isFinite)) {
+            return new Spread(Double.NaN, Double.NaN); // a damaged record still gets its report
+        }
+        return new Spread(
+                SampleStatistics.mean(values),
+                SampleStatistics.standardDeviation(values).orElse(Double.NaN));
     }
 
     /** Of shares: {@code 92.66 ± 0.10}, or without the deviation if there is none. */

@@ -9,7 +9,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.assertj.core.api.SoftAssertions;
 import org.assertj.core.api.junit.jupiter.InjectSoftAssertions;
@@ -20,6 +19,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.reelsense.experiment.DamagedJson;
 import org.reelsense.experiment.RunFolder;
 import org.reelsense.experiment.RunRecord;
 import org.reelsense.report.OverSeeds;
@@ -255,7 +255,7 @@ class ReportCommandTest {
         second.write(OverSeeds.record());
         for (RunFolder run : List.of(first, second)) {
             ObjectNode sound = shortened(JSON.readTree(run.results().toFile()));
-            for (String place : places(sound, "")) {
+            for (String place : DamagedJson.places(sound)) {
                 requireNoBug(sound, place, "", "@first");
                 requireNoBug(sound, place, "\"NaN\"", "@first");
             }
@@ -273,7 +273,7 @@ class ReportCommandTest {
         assertThat(report("@first @second --out @sound").code()).isZero();
         sound = (ObjectNode) JSON.readTree(first.results().toFile());
         int i = 0;
-        for (String place : places(sound, "")) {
+        for (String place : DamagedJson.places(sound)) {
             requireNoBug(sound, place, "", "@first @second --out @new" + i++);
             requireNoBug(sound, place, "[]", "@first @second --out @new" + i++);
             requireNoBug(sound, place, "[]", "@second @first --out @new" + i++);
@@ -290,7 +290,7 @@ class ReportCommandTest {
     }
 
     private void requireNoBug(ObjectNode sound, String place, String instead, String args) throws IOException {
-        JSON.writeValue(first.results().toFile(), damaged(sound.deepCopy(), place, instead));
+        JSON.writeValue(first.results().toFile(), DamagedJson.of(sound, place, instead));
 
         CommandRun run = report(args);
 
@@ -311,28 +311,5 @@ class ReportCommandTest {
             ((ArrayNode) node).remove(0);
         }
         node.forEach(ReportCommandTest::shorten);
-    }
-
-    private static List<String> places(JsonNode node, String pointer) {
-        List<String> places = new ArrayList<>();
-        node.fieldNames().forEachRemaining(name -> {
-            places.add(pointer + "/" + name);
-            places.addAll(places(node.get(name), pointer + "/" + name));
-        });
-        for (int i = 0; node.isArray() && i < node.size(); i++) {
-            places.addAll(places(node.get(i), pointer + "/" + i));
-        }
-        return places;
-    }
-
-    private static JsonNode damaged(JsonNode record, String place, String instead) throws IOException {
-        int slash = place.lastIndexOf('/');
-        ObjectNode parent = (ObjectNode) record.at(place.substring(0, slash));
-        if (instead.isEmpty()) {
-            parent.remove(place.substring(slash + 1));
-        } else {
-            parent.set(place.substring(slash + 1), JSON.readTree(instead));
-        }
-        return record;
     }
 }

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -17,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.reelsense.progress.Heard;
 import org.reelsense.progress.Progress;
 import org.reelsense.storage.DataException;
 import org.reelsense.text.Vocabulary;
@@ -33,30 +33,8 @@ class VectorCacheTest {
     @TempDir
     Path folder;
 
-    private final Listener listener = new Listener();
+    private final Heard listener = new Heard();
     private VectorCache cache;
-
-    private static final class Listener implements Progress {
-
-        final List<String> lines = new ArrayList<>();
-        int trainings;
-
-        @Override
-        public void begin(String task, long total, String unit) {
-            trainings++;
-        }
-
-        @Override
-        public void advance(long units) {}
-
-        @Override
-        public void say(String line) {
-            lines.add(line);
-        }
-
-        @Override
-        public void end() {}
-    }
 
     /** What may have happened to a file since it was written. */
     enum Damage {
@@ -112,8 +90,8 @@ class VectorCacheTest {
         assertThat(read.vectors().dimension()).isEqualTo(4);
         assertThat(read.seconds()).isEqualTo(trained.seconds());
         assertThat(read.words()).isEqualTo(trained.words());
-        assertThat(listener.trainings).isEqualTo(1);
-        assertThat(listener.lines)
+        assertThat(listener.begun).hasSize(1);
+        assertThat(listener.said)
                 .singleElement()
                 .asString()
                 .contains("word vectors: from")
@@ -128,9 +106,9 @@ class VectorCacheTest {
 
         TrainedVectors again = get(SPEC, "text", TwoTopics.VOCABULARY);
 
-        assertThat(listener.trainings).isEqualTo(1);
+        assertThat(listener.begun).hasSize(1);
         get(SPEC, "text", TwoTopics.VOCABULARY);
-        assertThat(listener.trainings).isEqualTo(1);
+        assertThat(listener.begun).hasSize(1);
         assertThat(again.vectors().values()).isEqualTo(values);
     }
 
@@ -141,7 +119,7 @@ class VectorCacheTest {
         get(SPEC, "other text", TwoTopics.VOCABULARY);
         get(SPEC, "text", TwoTopics.vocabulary("other"));
 
-        assertThat(listener.trainings).isEqualTo(4);
+        assertThat(listener.begun).hasSize(4);
         assertThat(files()).hasSize(4);
     }
 
@@ -159,7 +137,7 @@ class VectorCacheTest {
 
         TrainedVectors trained = get(SPEC, "text", TwoTopics.VOCABULARY);
 
-        assertThat(listener.trainings).isEqualTo(3);
+        assertThat(listener.begun).hasSize(3);
         assertThat(trained.vectors().dimension()).isEqualTo(4);
         assertThat(Files.size(narrow)).isEqualTo(right.length);
     }

@@ -6,12 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -209,9 +207,10 @@ class MergedRunsTest {
         RunFolder sound = made(path, "b");
         JsonNode json = RunFolder.JSON.readTree(damaged.results().toFile());
         int refused = 0;
-        for (String place : places(json, "")) {
+        for (String place : DamagedJson.places(json)) {
             for (String instead : List.of("", "null", "\"NaN\"", "-1", "0", "[]", "{}")) {
-                Files.writeString(damaged.results(), damaged(json.deepCopy(), place, instead));
+                Files.writeString(
+                        damaged.results(), DamagedJson.of(json, place, instead).toString());
                 try {
                     MergedRuns.of(List.of(damaged, sound));
                 } catch (DataException expected) {
@@ -221,29 +220,6 @@ class MergedRunsTest {
             }
         }
         assertThat(refused).isGreaterThan(100);
-    }
-
-    private static List<String> places(JsonNode node, String pointer) {
-        List<String> places = new ArrayList<>();
-        node.fieldNames().forEachRemaining(name -> {
-            places.add(pointer + "/" + name);
-            places.addAll(places(node.get(name), pointer + "/" + name));
-        });
-        for (int i = 0; node.isArray() && i < node.size(); i++) {
-            places.addAll(places(node.get(i), pointer + "/" + i));
-        }
-        return places;
-    }
-
-    private static String damaged(JsonNode record, String place, String instead) throws IOException {
-        int slash = place.lastIndexOf('/');
-        ObjectNode parent = (ObjectNode) record.at(place.substring(0, slash));
-        if (instead.isEmpty()) {
-            parent.remove(place.substring(slash + 1));
-        } else {
-            parent.set(place.substring(slash + 1), RunFolder.JSON.readTree(instead));
-        }
-        return record.toString();
     }
 
     private static RunFolder copyOf(RunFolder run, Path copy) throws IOException {

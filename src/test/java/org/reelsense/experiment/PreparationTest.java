@@ -18,6 +18,7 @@ import org.reelsense.dataset.Corpus;
 import org.reelsense.dataset.Label;
 import org.reelsense.dataset.Review;
 import org.reelsense.embedding.WordVectors;
+import org.reelsense.progress.Heard;
 import org.reelsense.progress.Progress;
 import org.reelsense.storage.Checksum;
 import org.reelsense.storage.DataException;
@@ -177,9 +178,9 @@ class PreparationTest {
     @Test
     void of_givenVectors_startFromThemAndCountTheRest() throws Exception {
         Settings settings = SampleRun.SETTINGS.startingFrom(given(GIVEN));
-        List<String> said = new ArrayList<>();
+        Heard heard = new Heard();
 
-        Preparation prepared = Preparation.of(marked("a"), settings, data, 1, saying(said));
+        Preparation prepared = Preparation.of(marked("a"), settings, data, 1, heard);
 
         assertThat(settings.embedding().dimension()).isEqualTo(3);
         WordVectors start = prepared.vectors().vectors();
@@ -193,28 +194,10 @@ class PreparationTest {
         assertThat(prepared.record().given())
                 .isEqualTo(new RunRecord.GivenVectors(data + "/given.txt", sha256, 3, words - 3));
         assertThat(prepared.record().wordsPerSecond()).isZero();
-        assertThat(said)
+        assertThat(heard.said)
                 .containsExactly("word vectors: 3 words from " + data + "/given.txt, " + (words - 3)
                         + " initialised at random, sha256 " + sha256);
         assertThat(prepared.embedding()).hasSize((words + 1) * 3);
-    }
-
-    private static Progress saying(List<String> said) {
-        return new Progress() {
-            @Override
-            public void begin(String task, long total, String unit) {}
-
-            @Override
-            public void advance(long units) {}
-
-            @Override
-            public void say(String line) {
-                said.add(line);
-            }
-
-            @Override
-            public void end() {}
-        };
     }
 
     /** So that no checkpoint of other vectors is taken up. */

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.reelsense.dataset.Corpus;
 import org.reelsense.embedding.EmbeddingSpec;
+import org.reelsense.progress.Heard;
 import org.reelsense.progress.Progress;
 import org.reelsense.storage.DataException;
 
@@ -188,11 +188,9 @@ class ResumedRunTest {
                 .withMessageContaining(identity + " is damaged");
     }
 
-    /** Listens, and interrupts its own thread when a task of that name begins for the n-th time. */
-    private static final class Watch implements Progress {
+    /** Interrupts its own thread when a task of that name begins for the n-th time. */
+    private static final class Watch extends Heard {
 
-        private final List<String> begun = new ArrayList<>();
-        private final List<String> said = new ArrayList<>();
         private final String at;
         private final int time;
 
@@ -203,21 +201,10 @@ class ResumedRunTest {
 
         @Override
         public void begin(String task, long total, String unit) {
-            begun.add(task);
+            super.begin(task, total, unit);
             if (time > 0 && begun.stream().filter(one -> one.contains(at)).count() == time) {
                 Thread.currentThread().interrupt();
             }
         }
-
-        @Override
-        public void advance(long units) {}
-
-        @Override
-        public void say(String line) {
-            said.add(line);
-        }
-
-        @Override
-        public void end() {}
     }
 }

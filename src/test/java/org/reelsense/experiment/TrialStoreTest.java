@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -17,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.reelsense.progress.Heard;
 import org.reelsense.progress.Progress;
 import org.reelsense.storage.DataException;
 
@@ -27,7 +27,7 @@ class TrialStoreTest {
     private static final ScoredTrial SCORED = MadeTrials.network("gru", 1, 5, "1101");
     private static final RunIdentity IDENTITY = identity("settings", "jdk", 4);
 
-    private final List<String> said = new ArrayList<>();
+    private final Heard heard = new Heard();
 
     @TempDir
     Path path;
@@ -59,7 +59,7 @@ class TrialStoreTest {
     }
 
     private TrialStore open() throws IOException {
-        return TrialStore.open(lock, IDENTITY, new Said(said));
+        return TrialStore.open(lock, IDENTITY, heard);
     }
 
     @Test
@@ -72,7 +72,7 @@ class TrialStoreTest {
         assertThat(found.dev()).isEqualTo(SCORED.dev());
         assertThat(found.test()).isEqualTo(SCORED.test());
         assertThat(open().find(GRU_2)).isEmpty();
-        assertThat(said).containsOnly("goes on with the run begun at 2026-01-01T00:00:00Z");
+        assertThat(heard.said).containsOnly("goes on with the run begun at 2026-01-01T00:00:00Z");
     }
 
     @Test
@@ -93,7 +93,7 @@ class TrialStoreTest {
         Files.copy(finished("gru-1"), finished("gru-2"));
 
         assertThat(store.find(GRU_2)).isEmpty();
-        assertThat(said)
+        assertThat(heard.said)
                 .containsExactly(
                         finished("gru-2") + " is damaged (it is of another trial): gru, seed 2 is trained again");
     }
@@ -104,7 +104,10 @@ class TrialStoreTest {
         store.keep(GRU_1, MadeTrials.network("gru", 1, 5, "110"));
 
         assertThat(store.find(GRU_1)).isEmpty();
-        assertThat(said).singleElement().asString().contains("it has not one probability for each of 4 dev reviews");
+        assertThat(heard.said)
+                .singleElement()
+                .asString()
+                .contains("it has not one probability for each of 4 dev reviews");
     }
 
     @ParameterizedTest
@@ -116,7 +119,7 @@ class TrialStoreTest {
         Files.write(finished("gru-1"), Arrays.copyOf(whole, bytes < 0 ? whole.length + bytes : bytes));
 
         assertThat(store.find(GRU_1)).isEmpty();
-        assertThat(said).singleElement().asString().contains("is damaged", "gru, seed 1 is trained again");
+        assertThat(heard.said).singleElement().asString().contains("is damaged", "gru, seed 1 is trained again");
     }
 
     @Test
@@ -128,7 +131,7 @@ class TrialStoreTest {
 
         assertThatExceptionOfType(InterruptedException.class).isThrownBy(() -> store.find(GRU_1));
         assertThat(Thread.interrupted()).isFalse();
-        assertThat(said).isEmpty();
+        assertThat(heard.said).isEmpty();
         assertThat(store.find(GRU_1)).isPresent();
     }
 
@@ -222,23 +225,5 @@ class TrialStoreTest {
 
     private Path finished(String trial) {
         return folder.checkpoints().resolve(trial + ".finished.safetensors");
-    }
-
-    /** Listens to what is said. */
-    private record Said(List<String> lines) implements Progress {
-
-        @Override
-        public void begin(String task, long total, String unit) {}
-
-        @Override
-        public void advance(long units) {}
-
-        @Override
-        public void say(String line) {
-            lines.add(line);
-        }
-
-        @Override
-        public void end() {}
     }
 }

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.reelsense.model.ModelFile;
 import org.reelsense.network.Cell;
 import org.reelsense.network.Weights;
+import org.reelsense.progress.Heard;
 import org.reelsense.progress.Progress;
 import org.reelsense.storage.DataException;
 
@@ -32,31 +33,6 @@ class ResumeTest {
     private Path checkpoint;
 
     /** Does nothing unless told otherwise. */
-    private static class Listener implements Progress {
-
-        final List<String> lines = new ArrayList<>();
-        int begun;
-        int ended;
-
-        @Override
-        public void begin(String task, long total, String unit) {
-            begun++;
-        }
-
-        @Override
-        public void advance(long units) {}
-
-        @Override
-        public void say(String line) {
-            lines.add(line);
-        }
-
-        @Override
-        public void end() {
-            ended++;
-        }
-    }
-
     @BeforeEach
     void nameCheckpoint() {
         checkpoint = folder.resolve("deep/checkpoint.safetensors");
@@ -65,16 +41,16 @@ class ResumeTest {
     @Test
     void train_interruptedInTheThirdEpoch_goesOnAsIfItHadNotBeen() throws Exception {
         TrainedModel whole = uninterrupted(Cell.LSTM);
-        Listener interrupting = interruptedInEpoch(3);
+        Heard interrupting = interruptedInEpoch(3);
 
         assertThatExceptionOfType(InterruptedException.class)
                 .isThrownBy(() -> train(SPEC, Cell.LSTM, "data", interrupting));
-        assertThat(interrupting.ended).isEqualTo(interrupting.begun);
-        Listener resuming = new Listener();
+        assertThat(interrupting.ended).isEqualTo(interrupting.begun.size());
+        Heard resuming = new Heard();
         TrainedModel resumed = train(SPEC, Cell.LSTM, "data", resuming);
 
-        assertThat(resuming.begun).isEqualTo(2);
-        assertThat(resuming.lines.get(0)).contains("goes on after epoch 2").contains(checkpoint.toString());
+        assertThat(resuming.begun).hasSize(2);
+        assertThat(resuming.said.get(0)).contains("goes on after epoch 2").contains(checkpoint.toString());
         assertSame(resumed, whole);
         assertThat(epochsIn(checkpoint)).isEqualTo(4);
     }
@@ -82,11 +58,11 @@ class ResumeTest {
     @Test
     void train_finishedBefore_redoesNothing() throws Exception {
         TrainedModel whole = train(SPEC, Cell.GRU, "data", Progress.SILENT);
-        Listener again = new Listener();
+        Heard again = new Heard();
 
         TrainedModel taken = train(SPEC, Cell.GRU, "data", again);
 
-        assertThat(again.begun).isZero();
+        assertThat(again.begun).isEmpty();
         assertThat(taken.history()).isEqualTo(whole.history());
         assertSame(taken, whole);
     }
@@ -95,7 +71,7 @@ class ResumeTest {
     @Test
     void train_diedBeforeTheCheckpoint_goesOnFromTheOneBefore() throws Exception {
         TrainedModel whole = uninterrupted(Cell.GRU);
-        Listener dying = new Listener() {
+        Heard dying = new Heard() {
             @Override
             public void say(String line) {
                 if (line.contains("epoch 3/4")) {
@@ -113,7 +89,7 @@ class ResumeTest {
     @Test
     void train_everyEpoch_leavesAWholeCheckpointAndNothingElse() throws Exception {
         List<Integer> epochs = new ArrayList<>();
-        Listener reading = new Listener() {
+        Heard reading = new Heard() {
             @Override
             public void begin(String task, long total, String unit) {
                 epochs.add(epochsIn(checkpoint));
@@ -194,8 +170,8 @@ class ResumeTest {
         assertThat(epochsIn(checkpoint)).isEqualTo(2);
     }
 
-    private static Listener interruptedInEpoch(int epoch) {
-        return new Listener() {
+    private static Heard interruptedInEpoch(int epoch) {
+        return new Heard() {
             @Override
             public void begin(String task, long total, String unit) {
                 super.begin(task, total, unit);
