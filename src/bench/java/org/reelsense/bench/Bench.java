@@ -1,5 +1,7 @@
 package org.reelsense.bench;
 
+import org.reelsense.bench.train.TrainBench;
+
 /** Runs the speed benches; {@code src/bench/README.md} tells how. */
 public final class Bench {
 
@@ -9,6 +11,9 @@ public final class Bench {
 
     public static void main(String[] args) throws Exception {
         BenchOptions options = BenchOptions.of(args);
-        throw new IllegalArgumentException(options.part() + ": no such bench; " + USAGE);
+        switch (options.part()) {
+            case "train" -> TrainBench.run(options);
+            default -> throw new IllegalArgumentException(options.part() + ": no such bench; " + USAGE);
+        }
     }
 }

@@ -4,6 +4,9 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.reelsense.bench.process.Setting;
 
 /**
  * What the command line asks for.
@@ -12,12 +15,14 @@ import java.util.List;
  * @param quick whether the small table will do
  * @param data a data folder of {@code reelsense} with the IMDB reviews
  * @param out where results go
+ * @param only values that a setting must have to be measured, by name; empty for all
  * @param target the build's folder
  */
-public record BenchOptions(String part, boolean quick, Path data, Path out, Path target) {
+public record BenchOptions(
+        String part, boolean quick, Path data, Path out, Map<String, String> only, Path target) {
 
     /**
-     * From {@code PART [--quick] [--data DIR] [--out DIR]}.
+     * From {@code PART [--quick] [--data DIR] [--out DIR] [--only NAME=VALUE]...}.
      *
      * @throws IllegalArgumentException if an option is unknown or lacks its value
      */
@@ -27,18 +32,29 @@ public record BenchOptions(String part, boolean quick, Path data, Path out, Path
         boolean quick = false;
         Path data = Path.of(System.getProperty("user.home"), ".cache", "reelsense");
         Path out = Path.of("target", "bench", "results");
+        Map<String, String> only = new TreeMap<>();
         while (!rest.isEmpty()) {
             String option = rest.pop();
             switch (option) {
                 case "--quick" -> quick = true;
                 case "--data" -> data = Path.of(value(option, rest));
                 case "--out" -> out = Path.of(value(option, rest));
+                case "--only" -> {
+                    String[] pair = value(option, rest).split("=", 2);
+                    only.put(pair[0], pair[pair.length - 1]);
+                }
                 default ->
                     throw new IllegalArgumentException(
-                            option + ": unknown; there are --quick, --data DIR and --out DIR");
+                            option + ": unknown; there are --quick, --data DIR, --out DIR and --only NAME=VALUE");
             }
         }
-        return new BenchOptions(part, quick, data, out, Path.of("target"));
+        return new BenchOptions(part, quick, data, out, only, Path.of("target"));
+    }
+
+    /** Whether {@code --only} lets a setting through. */
+    public boolean asksFor(Setting setting) {
+        return only.entrySet().stream().allMatch(wanted -> setting.text(wanted.getKey())
+                .equals(wanted.getValue()));
     }
 
     private static String value(String option, Deque<String> rest) {

@@ -26,15 +26,28 @@ public record Rounds(int rounds, double secondsATurn, int mostUnits) {
      */
     public Map<String, List<Turn>> run(List<Contestant> contestants) throws IOException {
         Map<Contestant, Integer> units = new LinkedHashMap<>();
-        Map<String, List<Turn>> turns = new LinkedHashMap<>();
         for (Contestant contestant : contestants) {
             units.put(contestant, unitsATurn(contestant));
-            turns.put(contestant.row(), new ArrayList<>());
         }
+        return inTurns(
+                contestants, rounds, (contestant, round) -> contestant.run(round * units.get(contestant), units.get(contestant)));
+    }
+
+    /** What a contestant does in a round, counted from 0. */
+    @FunctionalInterface
+    public interface Task {
+        Turn run(Contestant contestant, int round) throws IOException;
+    }
+
+    /** The bare rounds, without warming up, the order turned by one from round to round. */
+    public static Map<String, List<Turn>> inTurns(List<Contestant> contestants, int rounds, Task task)
+            throws IOException {
+        Map<String, List<Turn>> turns = new LinkedHashMap<>();
+        contestants.forEach(contestant -> turns.put(contestant.row(), new ArrayList<>()));
         for (int round = 0; round < rounds; round++) {
             for (int place = 0; place < contestants.size(); place++) {
                 Contestant next = contestants.get((place + round) % contestants.size());
-                turns.get(next.row()).add(next.run(round * units.get(next), units.get(next)));
+                turns.get(next.row()).add(task.run(next, round));
             }
         }
         return turns;

@@ -38,6 +38,7 @@ final class WorkerProcess implements AutoCloseable {
         Path log = logFolder.resolve(name.replaceAll("\\W+", "-") + ".log");
         List<String> command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp", launch.classPath()));
+        command.add("-XX:ErrorFile=" + logFolder.resolve("crash-%p.log"));
         command.addAll(launch.jvmOptions());
         command.addAll(List.of(WorkerMain.class.getName(), launch.engine().getName()));
         ProcessBuilder builder = new ProcessBuilder(command).redirectError(log.toFile());
