@@ -16,9 +16,11 @@ final class OnnxEngine implements RowEngine {
 
     private final OrtEnvironment environment = OrtEnvironment.getEnvironment();
     private final OrtSession session;
+    private final int width;
 
     /** {@code threads} within an operator; 0 for the runtime's default, one a core. */
     OnnxEngine(Weights weights, int threads) {
+        width = weights.spec().hiddenSize();
         try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
             options.setOptimizationLevel(OrtSession.SessionOptions.OptLevel.ALL_OPT);
             options.setIntraOpNumThreads(threads);
@@ -38,7 +40,7 @@ final class OnnxEngine implements RowEngine {
                         OnnxTensor.createTensor(environment, penalty(batch), new long[] {time, 1, size, 1});
                 OrtSession.Result result =
                         session.run(Map.of("ids", ids, "lengths", lengths, "penalty", penalty))) {
-            return new PooledRows(floats(result, 0), floats(result, 1));
+            return PooledRows.byDirection(floats(result, 0), floats(result, 1), size, width);
         } catch (OrtException e) {
             throw new IllegalStateException("ONNX Runtime failed", e);
         }

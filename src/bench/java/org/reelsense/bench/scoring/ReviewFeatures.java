@@ -26,7 +26,7 @@ final class ReviewFeatures {
         for (int direction = 0; direction < spec.directions(); direction++) {
             for (int row = 0; row < batch.size(); row++) {
                 int to = batch.rows().get(row).review() * spec.featureSize() + direction * width;
-                int from = (direction * batch.size() + row) * width;
+                int from = pooled.offset(direction, row);
                 for (int j = 0; j < width; j++) {
                     maximum[to + j] = Math.max(maximum[to + j], pooled.maximum().get(from + j));
                     sum[to + j] += pooled.sum().get(from + j);

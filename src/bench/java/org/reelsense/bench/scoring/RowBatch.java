@@ -15,6 +15,19 @@ record RowBatch(List<Row> rows) {
         return batches;
     }
 
+    /** The same, but all rows of a batch have one length. */
+    static List<RowBatch> even(List<Row> sorted, int size) {
+        List<RowBatch> batches = new ArrayList<>();
+        int begin = 0;
+        for (int end = 1; end <= sorted.size(); end++) {
+            if (end == sorted.size() || sorted.get(end).length() < sorted.get(begin).length()) {
+                batches.addAll(of(sorted.subList(begin, end), size));
+                begin = end;
+            }
+        }
+        return batches;
+    }
+
     /** B */
     int size() {
         return rows.size();

@@ -11,15 +11,15 @@ final class RowScoring implements ScoringEngine {
 
     private final Weights weights;
     private final RowEngine engine;
-    private final int batchSize;
+    private final Batching batching;
     private final int callers;
     private final ExecutorService threads;
 
     /** {@code callers}: how many threads call the engine at a time, each with a batch of its own. */
-    RowScoring(Weights weights, RowEngine engine, int batchSize, int callers) {
+    RowScoring(Weights weights, RowEngine engine, Batching batching, int callers) {
         this.weights = weights;
         this.engine = engine;
-        this.batchSize = batchSize;
+        this.batching = batching;
         this.callers = callers;
         threads = Executors.newFixedThreadPool(callers);
     }
@@ -27,7 +27,7 @@ final class RowScoring implements ScoringEngine {
     @Override
     public float[] logits(List<int[]> documents) throws InterruptedException {
         List<Row> rows = Row.cut(documents, weights.spec().pieceLength());
-        List<RowBatch> batches = RowBatch.of(rows, batchSize);
+        List<RowBatch> batches = batching.batches(rows);
         ReviewFeatures features = new ReviewFeatures(weights.spec(), documents.size());
         SharedTasks tasks = new SharedTasks(batches.size());
         for (int caller = 0; caller < callers; caller++) {
