@@ -38,8 +38,7 @@ final class OnnxEngine implements RowEngine {
                 OnnxTensor lengths = OnnxTensor.createTensor(environment, lengths(batch), new long[] {size});
                 OnnxTensor penalty =
                         OnnxTensor.createTensor(environment, penalty(batch), new long[] {time, 1, size, 1});
-                OrtSession.Result result =
-                        session.run(Map.of("ids", ids, "lengths", lengths, "penalty", penalty))) {
+                OrtSession.Result result = session.run(Map.of("ids", ids, "lengths", lengths, "penalty", penalty))) {
             return PooledRows.byDirection(floats(result, 0), floats(result, 1), size, width);
         } catch (OrtException e) {
             throw new IllegalStateException("ONNX Runtime failed", e);

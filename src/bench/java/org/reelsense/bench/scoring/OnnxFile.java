@@ -55,7 +55,9 @@ final class OnnxFile {
                 new OnnxNode("Gather", List.of("embedding", "ids"), "rows").with("axis", 0),
                 recurrent(spec),
                 new OnnxNode("Add", List.of("outputs", "penalty"), "masked"),
-                new OnnxNode("ReduceMax", List.of("masked"), "maximum").withInts("axes", 0).with("keepdims", 0),
+                new OnnxNode("ReduceMax", List.of("masked"), "maximum")
+                        .withInts("axes", 0)
+                        .with("keepdims", 0),
                 new OnnxNode("ReduceSum", List.of("outputs", "time"), "sum").with("keepdims", 0));
     }
 

@@ -37,8 +37,7 @@ final class OnnxNode {
 
     OnnxNode with(String attribute, String value) {
         node.message(
-                ATTRIBUTE,
-                new ProtoMessage().text(1, attribute).text(4, value).number(TYPE, STRING));
+                ATTRIBUTE, new ProtoMessage().text(1, attribute).text(4, value).number(TYPE, STRING));
         return this;
     }
 

@@ -20,7 +20,8 @@ record RowBatch(List<Row> rows) {
         List<RowBatch> batches = new ArrayList<>();
         int begin = 0;
         for (int end = 1; end <= sorted.size(); end++) {
-            if (end == sorted.size() || sorted.get(end).length() < sorted.get(begin).length()) {
+            if (end == sorted.size()
+                    || sorted.get(end).length() < sorted.get(begin).length()) {
                 batches.addAll(of(sorted.subList(begin, end), size));
                 begin = end;
             }

@@ -13,7 +13,7 @@ import org.bytedeco.pytorch.global.torch;
 import org.reelsense.network.NetworkSpec;
 import org.reelsense.network.Weights;
 
-/** libtorch in inference mode. Its threads are those of the process ({@code OMP_NUM_THREADS}). */
+/** libtorch in inference mode. */
 final class TorchEngine implements RowEngine {
 
     /** Below any output of a cell, so that padding never is the maximum. */
@@ -21,21 +21,27 @@ final class TorchEngine implements RowEngine {
 
     private final NetworkSpec spec;
     private final TorchWeights weights;
-    private final TorchBatch way;
+    private final BatchStyle style;
+    private final int threads;
 
-    TorchEngine(Weights weights, TorchBatch way) {
+    /** {@code threads} within an operator; 0 for the library's default. */
+    TorchEngine(Weights weights, BatchStyle style, int threads) {
         spec = weights.spec();
         this.weights = new TorchWeights(weights);
-        this.way = way;
+        this.style = style;
+        this.threads = threads;
     }
 
     /** Both resources are only to be closed: all tensors of the call, and the mode. */
     @Override
     @SuppressWarnings("try")
     public PooledRows pooled(RowBatch batch) {
+        if (threads > 0) {
+            torch.set_num_threads(threads); // OpenMP's count belongs to the calling thread
+        }
         try (PointerScope scope = new PointerScope();
                 InferenceMode mode = new InferenceMode(true)) {
-            return switch (way) {
+            return switch (style) {
                 case EVEN -> pooled(weights.outputs(weights.rows(ids(batch, false))));
                 case PADDED -> padded(batch);
                 case PACKED -> packed(batch);

@@ -58,10 +58,14 @@ final class TorchWeights {
     private Tensor outputs(Tensor rows, TensorVector weights, boolean both) {
         Tensor state = torch.zeros(both ? 2 : 1, rows.size(1), spec.hiddenSize());
         return switch (spec.cell()) {
-            case RNN -> torch.rnn_tanh(rows, state, weights, true, 1, 0, false, both, false).get0();
-            case GRU -> torch.gru(rows, state, weights, true, 1, 0, false, both, false).get0();
+            case RNN ->
+                torch.rnn_tanh(rows, state, weights, true, 1, 0, false, both, false)
+                        .get0();
+            case GRU ->
+                torch.gru(rows, state, weights, true, 1, 0, false, both, false).get0();
             case LSTM ->
-                torch.lstm(rows, new TensorVector(state, state), weights, true, 1, 0, false, both, false).get0();
+                torch.lstm(rows, new TensorVector(state, state), weights, true, 1, 0, false, both, false)
+                        .get0();
         };
     }
 
@@ -71,10 +75,14 @@ final class TorchWeights {
         TensorVector weights = vector(0, recurrent.size());
         Tensor state = torch.zeros(spec.directions(), size, spec.hiddenSize());
         return switch (spec.cell()) {
-            case RNN -> torch.rnn_tanh(rows, sizes, state, weights, true, 1, 0, false, both).get0();
-            case GRU -> torch.gru(rows, sizes, state, weights, true, 1, 0, false, both).get0();
+            case RNN ->
+                torch.rnn_tanh(rows, sizes, state, weights, true, 1, 0, false, both)
+                        .get0();
+            case GRU ->
+                torch.gru(rows, sizes, state, weights, true, 1, 0, false, both).get0();
             case LSTM ->
-                torch.lstm(rows, sizes, new TensorVector(state, state), weights, true, 1, 0, false, both).get0();
+                torch.lstm(rows, sizes, new TensorVector(state, state), weights, true, 1, 0, false, both)
+                        .get0();
         };
     }
 }

@@ -1,7 +1,7 @@
 package org.reelsense.bench.scoring;
 
-/** How libtorch is given rows of different lengths. */
-enum TorchBatch {
+/** How an engine is given rows of different lengths. */
+enum BatchStyle {
     /** Packed: at each step only the rows that still run. */
     PACKED,
     /** Padded, each direction on its own over rows turned round one by one, so that padding is last in both. */

@@ -1,0 +1,105 @@
+package org.reelsense.bench.scoring;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.reelsense.bench.BenchFiles;
+import org.reelsense.bench.BenchOptions;
+import org.reelsense.bench.process.Contestant;
+import org.reelsense.bench.process.Launch;
+import org.reelsense.bench.process.Rounds;
+import org.reelsense.bench.process.Setting;
+import org.reelsense.bench.process.Turn;
+import org.reelsense.bench.result.Measured;
+import org.reelsense.bench.result.ResultFiles;
+import org.reelsense.bench.result.ResultTable;
+import org.reelsense.bench.result.Spread;
+
+/** Scores the test reviews of IMDB with ours, libtorch and ONNX Runtime by turns. */
+public final class ScoringBench {
+
+    private static final double MOST_DIFFERENCE = 1e-4;
+    private static final List<String> COLUMNS = List.of(ScoringTask.CELL, ScoringTask.HIDDEN, ScoringTask.PIECES);
+
+    private final BenchOptions options;
+    private final Rounds rounds;
+    private final List<Measured> results = new ArrayList<>();
+    private final Map<String, Object> facts = new LinkedHashMap<>();
+
+    private ScoringBench(BenchOptions options) {
+        this.options = options;
+        rounds = options.quick() ? new Rounds(3, 0.5, 4) : new Rounds(5, 1, 8);
+    }
+
+    /** Measures, prints the table and writes {@code scoring.csv} and {@code scoring.json}. */
+    public static void run(BenchOptions options) throws IOException {
+        new ScoringBench(options).run();
+    }
+
+    private void run() throws IOException {
+        Path file = options.target().resolve("bench/scoring/test.ids").toAbsolutePath();
+        TestReviews.ofImdb(options.data()).write(file);
+        for (Setting setting : ScoringSettings.all(options.quick())) {
+            measure(setting.with(ScoringTask.FILE, file)
+                    .with(ReelsenseText.DATA, options.data().toAbsolutePath()));
+        }
+        ResultFiles.write(options.out(), "scoring", facts, results);
+    }
+
+    /** Starts processes anew for each setting, so that none carries memory of another one. */
+    private void measure(Setting setting) throws IOException {
+        List<Contestant> contestants = new ArrayList<>();
+        try {
+            for (Launch launch : ScoringRows.all(new BenchFiles(options.target()))) {
+                contestants.add(Contestant.start(launch, options.target().resolve("bench/log")));
+            }
+            prepare(contestants, setting);
+            List<Measured> measured = results(setting, rounds.run(contestants));
+            results.addAll(measured);
+            System.out.println(ResultTable.of(measured, COLUMNS));
+        } finally {
+            contestants.forEach(Contestant::close);
+        }
+    }
+
+    /** One after another, since an engine tries out its settings; then compares their logits. */
+    private void prepare(List<Contestant> contestants, Setting setting) throws IOException {
+        float[] ours = {};
+        for (Contestant contestant : contestants) {
+            Map<String, String> said = contestant.prepare(setting);
+            float[] logits = contestant.probe("logits");
+            ours = ours.length == 0 ? logits : ours;
+            double difference = LogitDifference.largest(ours, logits);
+            if (!(difference <= MOST_DIFFERENCE)) {
+                throw new IllegalStateException("%s: its logits differ from ours by %.1e; not the same work"
+                        .formatted(contestant.row(), difference));
+            }
+            Map<String, String> row = new LinkedHashMap<>(said);
+            row.put("logits differ by", "%.1e".formatted(difference));
+            facts.put(name(setting) + ": " + contestant.row(), row);
+            System.err.println(name(setting) + ": " + contestant.row() + " " + row);
+        }
+    }
+
+    private static String name(Setting setting) {
+        return String.join(" ", COLUMNS.stream().map(setting::text).toList());
+    }
+
+    private static List<Measured> results(Setting setting, Map<String, List<Turn>> turns) {
+        double operations = ScoringSettings.operationsAToken(setting);
+        List<Measured> results = new ArrayList<>();
+        turns.forEach((row, own) -> {
+            Map<String, Spread> rates = new LinkedHashMap<>();
+            rates.put("reviews/s", Spread.of(own, Turn::reviewsPerSecond));
+            rates.put("GFLOP/s", Spread.of(own, Turn::tokensPerSecond).times(operations / 1e9));
+            if (turns.containsKey(ScoringRows.OURS)) {
+                rates.put("ours is x times", Spread.ratio(turns.get(ScoringRows.OURS), own, Turn::tokensPerSecond));
+            }
+            results.add(new Measured(setting, row, own, rates));
+        });
+        return results;
+    }
+}
