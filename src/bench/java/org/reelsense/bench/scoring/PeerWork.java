@@ -1,7 +1,9 @@
 package org.reelsense.bench.scoring;
 
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.reelsense.network.Weights;
 
@@ -16,6 +18,7 @@ abstract class PeerWork extends ScoringWork {
     private static final double SAMPLE = 2e10;
 
     private static final int LEAST_SAMPLE = 32;
+    private static final double HOPELESS = 2;
 
     /** Styles to try, the likely one first. */
     abstract List<BatchStyle> styles();
@@ -65,11 +68,18 @@ abstract class PeerWork extends ScoringWork {
             return tuning.tryOut(candidate) ? other : best;
         }
 
+        /** A style that is far behind at one size is not tried at the others. */
         PeerWay batches(PeerWay first) throws InterruptedException {
             PeerWay best = first;
-            for (int size : SIZES) {
+            Map<BatchStyle, Double> seconds = new EnumMap<>(BatchStyle.class);
+            for (BatchStyle style : styles()) {
+                best = better(best, first.with(style, first.size()));
+                seconds.put(style, tuning.lastSeconds());
+            }
+            double most = HOPELESS * tuning.bestSeconds();
+            for (int size : SIZES.subList(1, SIZES.size())) {
                 for (BatchStyle style : styles()) {
-                    best = better(best, first.with(style, size));
+                    best = seconds.get(style) > most ? best : better(best, first.with(style, size));
                 }
             }
             return best;
@@ -77,8 +87,9 @@ abstract class PeerWork extends ScoringWork {
 
         /** Two callers may want smaller batches, so that both have work to the end. */
         PeerWay threads(PeerWay first) throws InterruptedException {
+            tuning.restartClock();
             PeerWay best = better(first, first.withThreads(2, 1));
-            for (int size : List.of(first.size(), Math.max(SIZES.get(1), first.size() / 4))) {
+            for (int size : Set.of(first.size(), Math.max(SIZES.get(1), first.size() / 4))) {
                 best = better(best, first.withThreads(1, 2).with(first.style(), size));
             }
             return best;

@@ -1,6 +1,7 @@
 package org.reelsense.bench.scoring;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -52,9 +53,10 @@ public final class ScoringBench {
     /** Starts processes anew for each setting, so that none carries memory of another one. */
     private void measure(Setting setting) throws IOException {
         List<Contestant> contestants = new ArrayList<>();
+        Path logs = Files.createDirectories(options.target().resolve("bench/log"));
         try {
             for (Launch launch : ScoringRows.all(new BenchFiles(options.target()))) {
-                contestants.add(Contestant.start(launch, options.target().resolve("bench/log")));
+                contestants.add(Contestant.start(launch, logs));
             }
             prepare(contestants, setting);
             List<Measured> measured = results(setting, rounds.run(contestants));

@@ -24,7 +24,7 @@ import org.reelsense.text.Vocabulary;
  * @param vocabularySize V
  * @param documents ids of each review, none empty
  */
-record TestReviews(int vocabularySize, List<int[]> documents) {
+public record TestReviews(int vocabularySize, List<int[]> documents) {
 
     private static final int[] EMPTY = {0};
 
@@ -35,9 +35,14 @@ record TestReviews(int vocabularySize, List<int[]> documents) {
     }
 
     static TestReviews ofImdb(Path data) throws IOException {
+        return of(texts(data));
+    }
+
+    /** Texts as ids. */
+    public static TestReviews of(List<String> texts) throws IOException {
         Vocabulary vocabulary = SentimentModel.builtIn().vocabulary();
         Tokenizer tokenizer = new Tokenizer();
-        List<int[]> documents = texts(data).stream()
+        List<int[]> documents = texts.parallelStream()
                 .map(text -> tokenizer.encode(text, vocabulary))
                 .map(ids -> ids.length == 0 ? EMPTY : ids)
                 .toList();
@@ -51,7 +56,7 @@ record TestReviews(int vocabularySize, List<int[]> documents) {
                 .toList();
     }
 
-    void write(Path file) throws IOException {
+    public void write(Path file) throws IOException {
         DurableFile.write(file, out -> {
             DataOutputStream data = new DataOutputStream(out);
             data.writeInt(vocabularySize);
@@ -67,9 +72,14 @@ record TestReviews(int vocabularySize, List<int[]> documents) {
     }
 
     static TestReviews read(Path file) throws IOException {
+        return read(file, Integer.MAX_VALUE);
+    }
+
+    /** The first {@code most} of a file. */
+    public static TestReviews read(Path file, int most) throws IOException {
         try (DataInputStream data = new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
             int vocabularySize = data.readInt();
-            int reviews = data.readInt();
+            int reviews = Math.min(most, data.readInt());
             List<int[]> documents = new ArrayList<>();
             for (int review = 0; review < reviews; review++) {
                 int[] document = new int[data.readInt()];

@@ -16,6 +16,7 @@ final class Tuning {
     private final List<String> tried = new ArrayList<>();
     private double spent;
     private double bestSeconds = Double.POSITIVE_INFINITY;
+    private double lastSeconds = Double.POSITIVE_INFINITY;
 
     /** Something to try. */
     record Candidate(String name, Supplier<ScoringEngine> engine) {}
@@ -26,6 +27,7 @@ final class Tuning {
 
     /** Tries a candidate; says whether it is the best so far. */
     boolean tryOut(Candidate candidate) throws InterruptedException {
+        lastSeconds = Double.POSITIVE_INFINITY;
         if (spent > PATIENCE_SECONDS) {
             return false;
         }
@@ -34,6 +36,7 @@ final class Tuning {
             double first = seconds(engine);
             seconds = Math.min(first, seconds(engine));
         }
+        lastSeconds = seconds;
         tried.add("%s %.3f s".formatted(candidate.name(), seconds));
         boolean better = seconds < bestSeconds;
         bestSeconds = Math.min(bestSeconds, seconds);
@@ -46,6 +49,20 @@ final class Tuning {
         double seconds = (System.nanoTime() - start) / 1e9;
         spent += seconds;
         return seconds;
+    }
+
+    double bestSeconds() {
+        return bestSeconds;
+    }
+
+    /** Of the last candidate; infinite if there was no time for it. */
+    double lastSeconds() {
+        return lastSeconds;
+    }
+
+    /** Gives what comes next its own time. */
+    void restartClock() {
+        spent = 0;
     }
 
     /** All that were tried, with their seconds. */
