@@ -18,8 +18,7 @@ import org.reelsense.bench.process.Setting;
  * @param only values that a setting must have to be measured, by name; empty for all
  * @param target the build's folder
  */
-public record BenchOptions(
-        String part, boolean quick, Path data, Path out, Map<String, String> only, Path target) {
+public record BenchOptions(String part, boolean quick, Path data, Path out, Map<String, String> only, Path target) {
 
     /**
      * From {@code PART [--quick] [--data DIR] [--out DIR] [--only NAME=VALUE]...}.
@@ -53,8 +52,8 @@ public record BenchOptions(
 
     /** Whether {@code --only} lets a setting through. */
     public boolean asksFor(Setting setting) {
-        return only.entrySet().stream().allMatch(wanted -> setting.text(wanted.getKey())
-                .equals(wanted.getValue()));
+        return only.entrySet().stream()
+                .allMatch(wanted -> setting.text(wanted.getKey()).equals(wanted.getValue()));
     }
 
     private static String value(String option, Deque<String> rest) {

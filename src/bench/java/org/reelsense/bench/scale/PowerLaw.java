@@ -31,7 +31,8 @@ public record PowerLaw(double factor, double exponent, double standardError) {
         for (int i = 0; i < u.length; i++) {
             residuals += Math.pow(v[i] - intercept - exponent * u[i], 2);
         }
-        double error = Math.sqrt(residuals / (u.length - 2) / products(u, meanU, u, meanU));
+        double error =
+                u.length == 2 ? Double.NaN : Math.sqrt(residuals / (u.length - 2) / products(u, meanU, u, meanU));
         return new PowerLaw(Math.exp(intercept), exponent, error);
     }
 

@@ -1,6 +1,7 @@
 package org.reelsense.bench.scale;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -53,7 +54,7 @@ record ScaleCurves(String name, List<At> points) {
     }
 
     private static List<At> of(String values, ScaleSetting base, Variation variation) {
-        return IntStream.of(java.util.Arrays.stream(values.split(" "))
+        return IntStream.of(Arrays.stream(values.split(" "))
                         .mapToInt(Integer::parseInt)
                         .toArray())
                 .mapToObj(x -> new At(x, variation.of(base, x)))

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 import org.reelsense.bench.result.ResultFiles;
 import org.reelsense.report.ScaleChart;
 
@@ -14,6 +15,7 @@ import org.reelsense.report.ScaleChart;
 record ScaleResults(List<ScalePoint> points) {
 
     private static final double MEGA = 1e6;
+    private static final int LEAST_POINTS = 3;
 
     void write(Path folder) throws IOException {
         ResultFiles.save(folder.resolve("scale.csv"), csv());
@@ -73,8 +75,7 @@ record ScaleResults(List<ScalePoint> points) {
                 curve.equals(ScaleCurves.THREADS) ? speedUp(line) : exponent(line));
     }
 
-    private static String joined(
-            List<ScalePoint> line, String format, java.util.function.ToDoubleFunction<ScalePoint> value) {
+    private static String joined(List<ScalePoint> line, String format, ToDoubleFunction<ScalePoint> value) {
         return String.join(
                 ", ",
                 line.stream()
@@ -90,8 +91,8 @@ record ScaleResults(List<ScalePoint> points) {
     private static String exponent(List<ScalePoint> line) {
         double start = line.get(0).x() == 1 ? line.get(0).seconds() : 0;
         List<ScalePoint> fitted = line.stream().filter(point -> point.x() > 1).toList();
-        if (fitted.size() < 2) {
-            return "-";
+        if (fitted.size() < LEAST_POINTS) {
+            return "-"; // any two points lie on a line
         }
         PowerLaw law = PowerLaw.fit(
                 fitted.stream().mapToDouble(ScalePoint::x).toArray(),

@@ -1,5 +1,7 @@
 package org.reelsense.bench.scoring;
 
+import java.util.Locale;
+
 /**
  * How another engine is run.
  *
@@ -25,10 +27,6 @@ record PeerWay(BatchStyle style, int size, int threads, int callers) {
     @Override
     public String toString() {
         return "%s batches of %d, %s threads, %d callers"
-                .formatted(
-                        style.name().toLowerCase(java.util.Locale.ROOT),
-                        size,
-                        threads == 0 ? "default" : threads,
-                        callers);
+                .formatted(style.name().toLowerCase(Locale.ROOT), size, threads == 0 ? "default" : threads, callers);
     }
 }

@@ -32,7 +32,8 @@ abstract class PeerWork extends ScoringWork {
         Weights weights = task.weights();
         boolean defaults = Boolean.getBoolean(DEFAULT_THREADS);
         PeerWay way = new PeerWay(styles().get(0), SIZES.get(0), defaults ? 0 : 1, 1);
-        Search search = new Search(weights, sample(task));
+        List<int[]> sample = sample(task);
+        Search search = new Search(weights, sample);
         way = search.batches(way);
         if (!defaults) {
             way = search.threads(way);
@@ -40,7 +41,8 @@ abstract class PeerWork extends ScoringWork {
         Map<String, String> facts = new TreeMap<>(facts());
         facts.put("way", way.toString());
         facts.put("tried", search.tuning.tried());
-        return new Tuned(scoring(weights, way), facts);
+        double speed = ScoringTask.tokens(sample) / search.tuning.bestSeconds();
+        return new Tuned(scoring(weights, way), facts, speed);
     }
 
     private static List<int[]> sample(ScoringTask task) {

@@ -34,6 +34,7 @@ public final class ReelsenseIds extends ScoringWork {
         WorkerPool pool = new WorkerPool(threads(), task.weights(), false);
         return new Tuned(
                 new Pooled(pool, task.network().pieceLength()),
-                Map.of("engine", ClassifierNetwork.engineVersion(), "threads", Integer.toString(threads())));
+                Map.of("engine", ClassifierNetwork.engineVersion(), "threads", Integer.toString(threads())),
+                Double.POSITIVE_INFINITY);
     }
 }

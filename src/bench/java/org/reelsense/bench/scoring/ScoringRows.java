@@ -2,9 +2,12 @@ package org.reelsense.bench.scoring;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.reelsense.bench.BenchFiles;
 import org.reelsense.bench.process.Engine;
 import org.reelsense.bench.process.Launch;
+import org.reelsense.bench.train.OneDnnSgemm;
+import org.reelsense.bench.train.OpenBlasSgemm;
 
 /** The rows of the table: how each one's process is started. */
 final class ScoringRows {
@@ -13,6 +16,9 @@ final class ScoringRows {
     static final String TEXT = "reelsense, from text";
     static final String TORCH = "libtorch, best setting";
     static final String ONNX = "ONNX Runtime, best setting";
+
+    /** How the names of the rows begin that only multiply matrices. */
+    static final String SGEMM = "sgemm, ";
 
     private static final List<String> JVM = List.of("-Xmx3g");
 
@@ -31,7 +37,9 @@ final class ScoringRows {
                         files.classPath("onnxruntime"),
                         Map.of(),
                         defaults()),
-                row(ONNX, OnnxScoring.class, files.classPath("onnxruntime"), Map.of(), List.of()));
+                row(ONNX, OnnxScoring.class, files.classPath("onnxruntime"), Map.of(), List.of()),
+                row(SGEMM + "oneDNN", OneDnnSgemm.class, files.classPath(), Map.of(), List.of()),
+                row(SGEMM + "OpenBLAS", OpenBlasSgemm.class, files.classPath("libtorch"), Map.of(), List.of()));
     }
 
     private static List<String> defaults() {
@@ -44,8 +52,7 @@ final class ScoringRows {
             String classPath,
             Map<String, String> environment,
             List<String> more) {
-        List<String> options =
-                java.util.stream.Stream.concat(JVM.stream(), more.stream()).toList();
+        List<String> options = Stream.concat(JVM.stream(), more.stream()).toList();
         return new Launch(name, engine, classPath, options, environment, 1);
     }
 }

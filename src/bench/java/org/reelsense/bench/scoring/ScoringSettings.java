@@ -3,6 +3,7 @@ package org.reelsense.bench.scoring;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.reelsense.bench.process.Setting;
 import org.reelsense.network.Cell;
 
@@ -19,10 +20,15 @@ final class ScoringSettings {
 
     private ScoringSettings() {}
 
-    static List<Setting> all(boolean quick) {
-        if (quick) {
-            return List.of(setting(Cell.LSTM, 64, PIECES), setting(Cell.GRU, 64, PIECES));
-        }
+    static List<Setting> all(boolean quick, Predicate<Setting> wanted) {
+        return (quick ? quick() : full()).stream().filter(wanted).toList();
+    }
+
+    private static List<Setting> quick() {
+        return List.of(setting(Cell.LSTM, 64, PIECES), setting(Cell.GRU, 64, PIECES));
+    }
+
+    private static List<Setting> full() {
         List<Setting> all = new ArrayList<>();
         for (Cell cell : List.of(Cell.LSTM, Cell.GRU, Cell.RNN)) {
             for (int hidden : SIZES) {
@@ -45,10 +51,5 @@ final class ScoringSettings {
     /** Of a part: a turn should not take minutes. The whole set is the sum of its parts, which have like lengths. */
     private static int reviews(int hidden) {
         return hidden <= 128 ? 1_000 : hidden == 256 ? 500 : 250;
-    }
-
-    static double operationsAToken(Setting setting) {
-        double hidden = setting.number(ScoringTask.HIDDEN);
-        return 2 * 2 * Cell.ofId(setting.text(ScoringTask.CELL)).gates() * hidden * 2 * hidden;
     }
 }

@@ -25,6 +25,7 @@ record ScoringTask(NetworkSpec network, List<int[]> documents, int parts) {
     static final String FILE = "file";
 
     private static final long SEED = 7;
+    private static final int LEAST_PART = 64;
     private static final double EMBEDDING_BOUND = Math.sqrt(3); // of variance 1, as ours are standardised
 
     static ScoringTask of(Setting setting) throws IOException {
@@ -48,6 +49,14 @@ record ScoringTask(NetworkSpec network, List<int[]> documents, int parts) {
 
     List<int[]> part(int part) {
         return TestReviews.part(documents, part % parts, parts);
+    }
+
+    /** The same in parts of no more than about so many tokens, or of 64 reviews if that is more. */
+    ScoringTask inPartsOf(double tokens) {
+        long all = tokens(documents);
+        int most = Math.max(1, documents.size() / LEAST_PART);
+        int needed = (int) Math.min(most, Math.ceil(all / tokens));
+        return new ScoringTask(network, documents, Math.max(parts, needed));
     }
 
     /** The first reviews of part 0, by whose logits engines are compared. */

@@ -3,6 +3,7 @@ package org.reelsense.bench.scoring;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.reelsense.bench.process.Engine;
 import org.reelsense.bench.process.Setting;
@@ -13,12 +14,20 @@ abstract class ScoringWork implements Engine {
 
     /** Reviews whose logits are compared. */
     private static final int PROBED = 100;
+    /** A part of the work that takes longer is cut smaller, for this engine alone. */
+    private static final double MOST_SECONDS = 3;
 
     private @Nullable ScoringTask task;
+    private @Nullable ScoringTask timed;
     private @Nullable Tuned tuned;
 
-    /** An engine ready to score, and what it is. */
-    record Tuned(ScoringEngine engine, Map<String, String> facts) {}
+    /**
+     * An engine ready to score.
+     *
+     * @param facts what it is
+     * @param tokensPerSecond about how fast it is; infinite if fast enough not to ask
+     */
+    record Tuned(ScoringEngine engine, Map<String, String> facts, double tokensPerSecond) {}
 
     /** Makes the engine ready on {@link ScoringTask#weights} as suits it best. */
     abstract Tuned tune(ScoringTask task) throws IOException, InterruptedException;
@@ -29,8 +38,11 @@ abstract class ScoringWork implements Engine {
         ScoringTask next = ScoringTask.of(setting);
         Tuned made = tune(next);
         task = next;
+        timed = next.inPartsOf(MOST_SECONDS * made.tokensPerSecond());
         tuned = made;
-        return made.facts();
+        Map<String, String> facts = new TreeMap<>(made.facts());
+        facts.put("reviews a part", Integer.toString(timed.part(0).size()));
+        return facts;
     }
 
     @Override
@@ -44,7 +56,7 @@ abstract class ScoringWork implements Engine {
         long tokens = 0;
         long nanos = 0;
         for (int unit = first; unit < first + units; unit++) {
-            List<int[]> documents = prepared(task).part(unit);
+            List<int[]> documents = prepared(timed).part(unit);
             long start = System.nanoTime();
             prepared(tuned).engine().logits(documents);
             nanos += System.nanoTime() - start;

@@ -1,5 +1,6 @@
 package org.reelsense.bench.scoring;
 
+import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import org.bytedeco.pytorch.Tensor;
@@ -30,7 +31,7 @@ final class TorchWeights {
 
     private static Tensor tensor(float[] values, int offset, long... shape) {
         Tensor tensor = torch.zeros(shape);
-        java.nio.FloatBuffer buffer = tensor.createBuffer();
+        FloatBuffer buffer = tensor.createBuffer();
         buffer.put(values, offset, buffer.capacity());
         return tensor;
     }

@@ -28,7 +28,8 @@ public final class TorchTraining implements Engine {
         Work next = Work.of(setting);
         work = next;
         slots = new SlotTable(next.network().vocabularySize());
-        TorchLayer layer = seconds(TorchLayer.PACKED) < seconds(TorchLayer.PADDED) ? TorchLayer.PACKED : TorchLayer.PADDED;
+        TorchLayer layer =
+                seconds(TorchLayer.PACKED) < seconds(TorchLayer.PADDED) ? TorchLayer.PACKED : TorchLayer.PADDED;
         open(layer);
         passes = 0;
         return Map.of(

@@ -62,8 +62,7 @@ public final class TrainBench implements AutoCloseable {
         TrainRounds rounds = new TrainRounds(sample, options.quick() ? QUICK_ROUNDS : FULL_ROUNDS);
         List<Measured> measured = rounds.run(ready);
         results.addAll(measured);
-        System.out.println(ResultTable.of(
-                measured, List.of(Work.CELL, Work.HIDDEN, Work.BATCH, Work.PIECES)));
+        System.out.println(ResultTable.of(measured, List.of(Work.CELL, Work.HIDDEN, Work.BATCH, Work.PIECES)));
         write();
     }
 

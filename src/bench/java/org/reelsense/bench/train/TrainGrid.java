@@ -26,8 +26,7 @@ final class TrainGrid {
 
     /** What a first look needs: the cells the targets are about. */
     static List<Setting> quick() {
-        return List.of(
-                setting(Cell.LSTM, HIDDEN, BATCH, PIECE, WHOLE), setting(Cell.GRU, HIDDEN, BATCH, PIECE, WHOLE));
+        return List.of(setting(Cell.LSTM, HIDDEN, BATCH, PIECE, WHOLE), setting(Cell.GRU, HIDDEN, BATCH, PIECE, WHOLE));
     }
 
     static List<Setting> full() {
@@ -45,10 +44,15 @@ final class TrainGrid {
 
     private static Setting setting(Cell cell, int hidden, int batch, int piece, String cut) {
         return new Setting(Map.of(
-                Work.CELL, cell.id(),
-                Work.HIDDEN, Integer.toString(hidden),
-                Work.BATCH, Integer.toString(batch),
-                Work.PIECES, Integer.toString(piece),
-                CUT, cut));
+                Work.CELL,
+                cell.id(),
+                Work.HIDDEN,
+                Integer.toString(hidden),
+                Work.BATCH,
+                Integer.toString(batch),
+                Work.PIECES,
+                Integer.toString(piece),
+                CUT,
+                cut));
     }
 }

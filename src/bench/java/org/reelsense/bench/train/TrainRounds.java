@@ -13,7 +13,6 @@ import org.reelsense.bench.process.Rounds;
 import org.reelsense.bench.process.Turn;
 import org.reelsense.bench.result.Measured;
 import org.reelsense.bench.result.Spread;
-import org.reelsense.bench.result.Spread;
 
 /** The rounds of one setting and what follows from them. */
 record TrainRounds(TrainSample sample, int rounds) {

@@ -29,6 +29,12 @@ class PowerLawTest {
     }
 
     @Test
+    void fit_twoPoints_hasNoError() {
+        assertThat(PowerLaw.fit(new double[] {1, 10}, new double[] {5, 50}).standardError())
+                .isNaN();
+    }
+
+    @Test
     void fit_whatHasNoLogarithmOrNoSlope_isRefused() {
         assertThatIllegalArgumentException().isThrownBy(() -> PowerLaw.fit(new double[] {1}, new double[] {1}));
         assertThatIllegalArgumentException()
