@@ -16,7 +16,7 @@ import org.reelsense.bench.process.Contestant;
 import org.reelsense.bench.process.Launch;
 import org.reelsense.bench.process.Setting;
 import org.reelsense.bench.result.Spread;
-import org.reelsense.bench.scoring.TestReviews;
+import org.reelsense.bench.scoring.BareReviews;
 import org.reelsense.dataset.Corpus;
 import org.reelsense.dataset.DatasetSource;
 import org.reelsense.dataset.Datasets;
@@ -47,7 +47,7 @@ public final class ScaleBench {
     private void run() throws IOException, InterruptedException {
         List<String> texts = texts();
         Path ids = folder.resolve("all.ids");
-        TestReviews.of(texts).write(ids);
+        BareReviews.of(texts).write(ids);
         for (ScaleCurves curve : ScaleCurves.all(options.quick(), threads)) {
             for (ScaleCurves.At at : curve.points()) {
                 add(measured(curve, at, at.setting().in(ids.toString())));

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.reelsense.bench.process.Engine;
 import org.reelsense.bench.process.Setting;
 import org.reelsense.bench.process.Turn;
-import org.reelsense.bench.scoring.TestReviews;
+import org.reelsense.bench.scoring.BareReviews;
 import org.reelsense.experiment.Preset;
 import org.reelsense.network.BatchScorer;
 import org.reelsense.network.Cell;
@@ -45,7 +45,7 @@ public final class ScaleWork implements Engine {
     @Override
     public Map<String, String> prepare(Setting given) throws IOException, InterruptedException {
         ScaleSetting at = ScaleSetting.of(given);
-        TestReviews all = TestReviews.read(Path.of(ScaleSetting.file(given)), Math.max(at.reviews(), WARM_UP_REVIEWS));
+        BareReviews all = BareReviews.read(Path.of(ScaleSetting.file(given)), Math.max(at.reviews(), WARM_UP_REVIEWS));
         NetworkSpec network = new NetworkSpec(Cell.LSTM, true, all.vocabularySize(), at.hidden(), at.hidden(), PIECES);
         weights = Weights.initial(network, new float[network.vocabularySize() * at.hidden()], SEED);
         setting = at;

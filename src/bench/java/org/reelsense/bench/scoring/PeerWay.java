@@ -20,8 +20,8 @@ record PeerWay(BatchStyle style, int size, int threads, int callers) {
         return new PeerWay(otherStyle, otherSize, threads, callers);
     }
 
-    PeerWay withThreads(int otherThreads, int otherCallers) {
-        return new PeerWay(style, size, otherThreads, otherCallers);
+    PeerWay withThreads(int others) {
+        return new PeerWay(style, size, others, callers);
     }
 
     @Override

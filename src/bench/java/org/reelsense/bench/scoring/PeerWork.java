@@ -1,9 +1,9 @@
 package org.reelsense.bench.scoring;
 
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.reelsense.network.Weights;
 
@@ -13,11 +13,14 @@ abstract class PeerWork extends ScoringWork {
     /** System property: whether threads are left at the library's default. */
     static final String DEFAULT_THREADS = "bench.defaultThreads";
 
+    /** System property: how many threads call the library at a time; without it one. */
+    static final String CALLERS = "bench.callers";
+
     private static final List<Integer> SIZES = List.of(64, 16, 256, 128, 32);
     /** What a sample is worth: operations of the recurrent layer. */
-    private static final double SAMPLE = 2e10;
+    private static final double SAMPLE = 4e10;
 
-    private static final int LEAST_SAMPLE = 32;
+    private static final int LEAST_SAMPLE = 48;
     private static final double HOPELESS = 2;
 
     /** Styles to try, the likely one first. */
@@ -31,12 +34,13 @@ abstract class PeerWork extends ScoringWork {
     final Tuned tune(ScoringTask task) throws InterruptedException {
         Weights weights = task.weights();
         boolean defaults = Boolean.getBoolean(DEFAULT_THREADS);
-        PeerWay way = new PeerWay(styles().get(0), SIZES.get(0), defaults ? 0 : 1, 1);
+        int callers = Integer.getInteger(CALLERS, 1);
+        PeerWay way = new PeerWay(styles().get(0), SIZES.get(0), defaults ? 0 : 1, callers);
         List<int[]> sample = sample(task);
         Search search = new Search(weights, sample);
         way = search.batches(way);
-        if (!defaults) {
-            way = search.threads(way);
+        if (!defaults && callers == 1) {
+            way = search.better(way, ReelsenseIds.threads());
         }
         Map<String, String> facts = new TreeMap<>(facts());
         facts.put("way", way.toString());
@@ -55,7 +59,7 @@ abstract class PeerWork extends ScoringWork {
         return new RowScoring(weights, engine(weights, way), way.batching(), way.callers());
     }
 
-    /** First the batches, with one thread; then threads, with the best batches. */
+    /** Remembers what was tried. */
     private final class Search {
         private final Weights weights;
         private final Tuning tuning;
@@ -78,7 +82,7 @@ abstract class PeerWork extends ScoringWork {
                 best = better(best, first.with(style, first.size()));
                 seconds.put(style, tuning.lastSeconds());
             }
-            double most = HOPELESS * tuning.bestSeconds();
+            double most = HOPELESS * Collections.min(seconds.values());
             for (int size : SIZES.subList(1, SIZES.size())) {
                 for (BatchStyle style : styles()) {
                     best = seconds.get(style) > most ? best : better(best, first.with(style, size));
@@ -87,14 +91,12 @@ abstract class PeerWork extends ScoringWork {
             return best;
         }
 
-        /** Two callers may want smaller batches, so that both have work to the end. */
-        PeerWay threads(PeerWay first) throws InterruptedException {
+        /** With so many threads another style and size may be the best, so all are tried again. */
+        PeerWay better(PeerWay best, int threads) throws InterruptedException {
+            double seconds = tuning.bestSeconds();
             tuning.restartClock();
-            PeerWay best = better(first, first.withThreads(2, 1));
-            for (int size : Set.of(first.size(), Math.max(SIZES.get(1), first.size() / 4))) {
-                best = better(best, first.withThreads(1, 2).with(first.style(), size));
-            }
-            return best;
+            PeerWay other = batches(best.with(best.style(), SIZES.get(0)).withThreads(threads));
+            return tuning.bestSeconds() < seconds ? other : best;
         }
     }
 }

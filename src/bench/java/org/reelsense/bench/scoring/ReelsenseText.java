@@ -31,7 +31,7 @@ public final class ReelsenseText implements Engine {
     public Map<String, String> prepare(Setting setting) throws IOException {
         close();
         if (texts.isEmpty()) {
-            texts = TestReviews.texts(Path.of(setting.text(DATA)));
+            texts = BareReviews.texts(Path.of(setting.text(DATA)));
         }
         ScoringTask next = ScoringTask.of(setting);
         Path file = Files.createTempFile("bench", ".safetensors");
@@ -80,7 +80,7 @@ public final class ReelsenseText implements Engine {
 
     private List<String> part(int unit) {
         int parts = ready(task).parts();
-        return TestReviews.part(texts, unit % parts, parts);
+        return BareReviews.part(texts, unit % parts, parts);
     }
 
     private static <T> T ready(@Nullable T part) {

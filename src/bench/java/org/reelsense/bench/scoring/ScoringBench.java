@@ -40,7 +40,7 @@ public final class ScoringBench {
 
     private void run() throws IOException {
         Path file = options.target().resolve("bench/scoring/test.ids").toAbsolutePath();
-        TestReviews.ofImdb(options.data()).write(file);
+        BareReviews.ofTest(options.data()).write(file);
         for (Setting setting : ScoringSettings.all(options.quick(), options::asksFor)) {
             measure(setting.with(ScoringTask.FILE, file)
                     .with(ReelsenseText.DATA, options.data().toAbsolutePath())

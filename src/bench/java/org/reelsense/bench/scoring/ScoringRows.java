@@ -14,36 +14,53 @@ final class ScoringRows {
 
     static final String OURS = "reelsense, from ids";
     static final String TEXT = "reelsense, from text";
-    static final String TORCH = "libtorch, best setting";
-    static final String ONNX = "ONNX Runtime, best setting";
 
     /** How the names of the rows begin that only multiply matrices. */
     static final String SGEMM = "sgemm, ";
 
+    private static final int CORES = Runtime.getRuntime().availableProcessors();
     private static final List<String> JVM = List.of("-Xmx3g");
 
     private ScoringRows() {}
 
     static List<Launch> all(BenchFiles files) {
-        Map<String, String> oneThread = Map.of("OMP_NUM_THREADS", "1"); // as the launcher sets it
-        return List.of(
-                row(OURS, ReelsenseIds.class, files.classPath(), oneThread, List.of()),
-                row(TEXT, ReelsenseText.class, files.classPath(), oneThread, List.of()),
-                row("libtorch, default threads", TorchScoring.class, files.classPath("libtorch"), Map.of(), defaults()),
-                row(TORCH, TorchScoring.class, files.classPath("libtorch"), Map.of(), List.of()),
-                row(
-                        "ONNX Runtime, default threads",
-                        OnnxScoring.class,
-                        files.classPath("onnxruntime"),
-                        Map.of(),
-                        defaults()),
-                row(ONNX, OnnxScoring.class, files.classPath("onnxruntime"), Map.of(), List.of()),
-                row(SGEMM + "oneDNN", OneDnnSgemm.class, files.classPath(), Map.of(), List.of()),
-                row(SGEMM + "OpenBLAS", OpenBlasSgemm.class, files.classPath("libtorch"), Map.of(), List.of()));
+        return Stream.of(
+                        ours(OURS, ReelsenseIds.class, files),
+                        ours(TEXT, ReelsenseText.class, files),
+                        peer("libtorch", TorchScoring.class, files.classPath("libtorch")),
+                        peer("ONNX Runtime", OnnxScoring.class, files.classPath("onnxruntime")),
+                        Stream.of(
+                                row(SGEMM + "oneDNN", OneDnnSgemm.class, files.classPath(), Map.of(), List.of()),
+                                row(
+                                        SGEMM + "OpenBLAS",
+                                        OpenBlasSgemm.class,
+                                        files.classPath("libtorch"),
+                                        Map.of(),
+                                        List.of())))
+                .flatMap(rows -> rows)
+                .toList();
     }
 
-    private static List<String> defaults() {
-        return List.of("-D" + PeerWork.DEFAULT_THREADS + "=true");
+    /** In the environment that the launcher {@code reelsense} sets. */
+    private static Stream<Launch> ours(String name, Class<? extends Engine> engine, BenchFiles files) {
+        return Stream.of(row(name, engine, files.classPath(), Map.of("OMP_NUM_THREADS", "1"), List.of()));
+    }
+
+    private static Stream<Launch> peer(String name, Class<? extends Engine> engine, String classPath) {
+        return Stream.of(
+                row(
+                        name + ", default threads",
+                        engine,
+                        classPath,
+                        Map.of(),
+                        List.of("-D" + PeerWork.DEFAULT_THREADS + "=true")),
+                row(name + ", best threads", engine, classPath, Map.of(), List.of()),
+                row(
+                        name + ", " + CORES + " callers",
+                        engine,
+                        classPath,
+                        Map.of(),
+                        List.of("-D" + PeerWork.CALLERS + "=" + CORES)));
     }
 
     private static Launch row(

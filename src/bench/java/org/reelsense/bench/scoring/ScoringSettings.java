@@ -16,7 +16,7 @@ final class ScoringSettings {
     private static final int PIECES = 64;
     private static final int WHOLE = 5_000;
     private static final List<Integer> SIZES = List.of(64, 128, 256, 512);
-    private static final int LARGEST_WHOLE = 128;
+    private static final int WHOLE_AT = 128;
 
     private ScoringSettings() {}
 
@@ -33,7 +33,7 @@ final class ScoringSettings {
         for (Cell cell : List.of(Cell.LSTM, Cell.GRU, Cell.RNN)) {
             for (int hidden : SIZES) {
                 all.add(setting(cell, hidden, PIECES));
-                if (hidden <= LARGEST_WHOLE) {
+                if (hidden == WHOLE_AT) {
                     all.add(setting(cell, hidden, WHOLE));
                 }
             }

@@ -21,7 +21,7 @@ record ScoringTask(NetworkSpec network, List<int[]> documents, int parts) {
     static final String HIDDEN = "hidden";
     static final String PIECES = "pieces";
     static final String REVIEWS = "reviews";
-    /** A file of {@link TestReviews}. */
+    /** A file of {@link BareReviews}. */
     static final String FILE = "file";
 
     private static final long SEED = 7;
@@ -29,7 +29,7 @@ record ScoringTask(NetworkSpec network, List<int[]> documents, int parts) {
     private static final double EMBEDDING_BOUND = Math.sqrt(3); // of variance 1, as ours are standardised
 
     static ScoringTask of(Setting setting) throws IOException {
-        TestReviews reviews = TestReviews.read(Path.of(setting.text(FILE)));
+        BareReviews reviews = BareReviews.read(Path.of(setting.text(FILE)));
         int hidden = setting.number(HIDDEN);
         NetworkSpec network = new NetworkSpec(
                 Cell.ofId(setting.text(CELL)), true, reviews.vocabularySize(), hidden, hidden, setting.number(PIECES));
@@ -48,7 +48,7 @@ record ScoringTask(NetworkSpec network, List<int[]> documents, int parts) {
     }
 
     List<int[]> part(int part) {
-        return TestReviews.part(documents, part % parts, parts);
+        return BareReviews.part(documents, part % parts, parts);
     }
 
     /** The same in parts of no more than about so many tokens, or of 64 reviews if that is more. */

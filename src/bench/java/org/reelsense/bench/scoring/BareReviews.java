@@ -19,34 +19,36 @@ import org.reelsense.text.Tokenizer;
 import org.reelsense.text.Vocabulary;
 
 /**
- * The 25,000 test reviews of IMDB without their labels, as texts and as ids of the vocabulary in the box.
+ * Reviews without their labels, as ids of the vocabulary in the box, in a file that every worker reads.
  *
  * @param vocabularySize V
  * @param documents ids of each review, none empty
  */
-public record TestReviews(int vocabularySize, List<int[]> documents) {
+public record BareReviews(int vocabularySize, List<int[]> documents) {
 
     private static final int[] EMPTY = {0};
 
+    /** The 25,000 test reviews of IMDB as texts, in the same order. */
     static List<String> texts(Path data) throws IOException {
         return Datasets.open(DatasetSource.imdb(), data, Progress.SILENT).test().stream()
                 .map(Review::text)
                 .toList();
     }
 
-    static TestReviews ofImdb(Path data) throws IOException {
+    /** The 25,000 test reviews of IMDB. */
+    static BareReviews ofTest(Path data) throws IOException {
         return of(texts(data));
     }
 
     /** Texts as ids. */
-    public static TestReviews of(List<String> texts) throws IOException {
+    public static BareReviews of(List<String> texts) throws IOException {
         Vocabulary vocabulary = SentimentModel.builtIn().vocabulary();
         Tokenizer tokenizer = new Tokenizer();
         List<int[]> documents = texts.parallelStream()
                 .map(text -> tokenizer.encode(text, vocabulary))
                 .map(ids -> ids.length == 0 ? EMPTY : ids)
                 .toList();
-        return new TestReviews(vocabulary.size(), documents);
+        return new BareReviews(vocabulary.size(), documents);
     }
 
     /** Every {@code parts}-th review from number {@code part} on: each part has like lengths. */
@@ -71,12 +73,12 @@ public record TestReviews(int vocabularySize, List<int[]> documents) {
         });
     }
 
-    static TestReviews read(Path file) throws IOException {
+    static BareReviews read(Path file) throws IOException {
         return read(file, Integer.MAX_VALUE);
     }
 
     /** The first {@code most} of a file. */
-    public static TestReviews read(Path file, int most) throws IOException {
+    public static BareReviews read(Path file, int most) throws IOException {
         try (DataInputStream data = new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
             int vocabularySize = data.readInt();
             int reviews = Math.min(most, data.readInt());
@@ -88,7 +90,7 @@ public record TestReviews(int vocabularySize, List<int[]> documents) {
                 }
                 documents.add(document);
             }
-            return new TestReviews(vocabularySize, documents);
+            return new BareReviews(vocabularySize, documents);
         }
     }
 }
