@@ -16,10 +16,12 @@ import org.reelsense.bench.process.Setting;
 public final class TrainingMemory {
 
     private static final int HIDDEN = 128;
+    private static final int QUICK_REVIEWS = 3_000;
+    private static final int ALL = 0;
 
     private TrainingMemory() {}
 
-    /** Word vectors and tokens that the data folder has are not made again. */
+    /** Word vectors and tokens that the data folder has are not made again. Quickly: with 3,000 training reviews. */
     public static void run(BenchOptions options) throws IOException {
         Path logs = Files.createDirectories(options.target().resolve("bench/log"));
         Launch launch = new Launch(
@@ -32,6 +34,7 @@ public final class TrainingMemory {
         for (String model : options.quick() ? List.of("bilstm") : List.of("bilstm", "bigru")) {
             Setting setting = new Setting(Map.of("model", model))
                     .with("hidden", HIDDEN)
+                    .with("limit", options.quick() ? QUICK_REVIEWS : ALL)
                     .with("data", options.data().toAbsolutePath());
             try (Contestant worker = Contestant.start(launch, logs)) {
                 worker.prepare(setting);

@@ -47,7 +47,8 @@ public final class WholeTraining implements Engine {
         }
         Path data = Path.of(at.text("data"));
         long start = System.nanoTime();
-        Corpus corpus = Datasets.open(DatasetSource.imdb(), data, Progress.SILENT);
+        Corpus all = Datasets.open(DatasetSource.imdb(), data, Progress.SILENT);
+        Corpus corpus = at.number("limit") == 0 ? all : all.limitedTo(at.number("limit"));
         ExperimentSpec spec = new ExperimentSpec(
                 List.of(ModelKind.Network.named(at.text("model"))),
                 List.of(1L),
