@@ -1,5 +1,6 @@
 package org.reelsense.bench;
 
+import org.reelsense.bench.micro.MicroBench;
 import org.reelsense.bench.train.TrainBench;
 
 /** Runs the speed benches; {@code src/bench/README.md} tells how. */
@@ -12,7 +13,12 @@ public final class Bench {
     public static void main(String[] args) throws Exception {
         BenchOptions options = BenchOptions.of(args);
         switch (options.part()) {
+            case "all" -> {
+                TrainBench.run(options);
+                MicroBench.run(options);
+            }
             case "train" -> TrainBench.run(options);
+            case "micro" -> MicroBench.run(options);
             default -> throw new IllegalArgumentException(options.part() + ": no such bench; " + USAGE);
         }
     }

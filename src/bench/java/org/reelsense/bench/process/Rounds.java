@@ -30,7 +30,9 @@ public record Rounds(int rounds, double secondsATurn, int mostUnits) {
             units.put(contestant, unitsATurn(contestant));
         }
         return inTurns(
-                contestants, rounds, (contestant, round) -> contestant.run(round * units.get(contestant), units.get(contestant)));
+                contestants,
+                rounds,
+                (contestant, round) -> contestant.run(round * units.get(contestant), units.get(contestant)));
     }
 
     /** What a contestant does in a round, counted from 0. */

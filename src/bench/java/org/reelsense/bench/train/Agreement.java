@@ -65,10 +65,7 @@ record Agreement(double loss, double logits, double gradients, double embeddings
 
     /** Whether all differences are no more than rounding; false for NaN. */
     boolean holds() {
-        return loss <= MOST
-                && logits <= MOST
-                && gradients <= MOST_OF_GRADIENTS
-                && embeddings <= MOST_OF_GRADIENTS;
+        return loss <= MOST && logits <= MOST && gradients <= MOST_OF_GRADIENTS && embeddings <= MOST_OF_GRADIENTS;
     }
 
     @Override

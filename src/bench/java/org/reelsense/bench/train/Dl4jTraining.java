@@ -42,13 +42,17 @@ public final class Dl4jTraining implements Engine {
     public Map<String, String> prepare(Setting setting) throws IOException {
         Work next = Work.of(setting);
         if (next.network().cell() != Cell.LSTM) {
-            throw new IllegalArgumentException("DL4J has no bidirectional " + next.network().cell() + " to compare with");
+            throw new IllegalArgumentException(
+                    "DL4J has no bidirectional " + next.network().cell() + " to compare with");
         }
-        ComputationGraph made = new ComputationGraph(configuration(next.network(), next.training().learningRate()));
+        ComputationGraph made = new ComputationGraph(
+                configuration(next.network(), next.training().learningRate()));
         made.init();
         work = next;
         graph = made;
-        return Map.of("engine", "DL4J 1.0.0-M2.1 on " + Nd4j.getExecutioner().getClass().getSimpleName());
+        return Map.of(
+                "engine",
+                "DL4J 1.0.0-M2.1 on " + Nd4j.getExecutioner().getClass().getSimpleName());
     }
 
     private static ComputationGraphConfiguration configuration(NetworkSpec spec, double rate) {
@@ -120,7 +124,11 @@ public final class Dl4jTraining implements Engine {
     private static DataSet rows(Work work, int[] batch) {
         List<Piece> pieces = new ArrayList<>();
         for (int d : batch) {
-            Piece.cut(work.reviews().documents().get(d), work.network().pieceLength(), work.reviews().positive()[d], pieces);
+            Piece.cut(
+                    work.reviews().documents().get(d),
+                    work.network().pieceLength(),
+                    work.reviews().positive()[d],
+                    pieces);
         }
         int time = pieces.stream().mapToInt(Piece::length).max().orElseThrow();
         float[] ids = new float[pieces.size() * time];

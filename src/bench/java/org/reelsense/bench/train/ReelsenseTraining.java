@@ -53,7 +53,13 @@ public final class ReelsenseTraining implements Engine {
         Path checkpoint = checkpoint();
         try {
             new Trainer(work.training(), threads(), progress)
-                    .train("bench", work.initial(), work.reviews(), work.reviews().part(new int[] {0}), checkpoint, "");
+                    .train(
+                            "bench",
+                            work.initial(),
+                            work.reviews(),
+                            work.reviews().part(new int[] {0}),
+                            checkpoint,
+                            "");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException closed) {
@@ -117,8 +123,8 @@ public final class ReelsenseTraining implements Engine {
         double seconds = stepped.steps(units);
         long tokens = batches.stream().mapToLong(at::tokens).sum();
         if (stepped.reviews() != at.reviews().size()) {
-            throw new IllegalStateException(
-                    "the trainer made " + stepped.reviews() + " of " + at.reviews().size() + " reviews; see the log");
+            throw new IllegalStateException("the trainer made " + stepped.reviews() + " of "
+                    + at.reviews().size() + " reviews; see the log");
         }
         return new Turn(stepped.reviews(), tokens, seconds);
     }

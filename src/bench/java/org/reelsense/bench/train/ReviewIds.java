@@ -38,11 +38,10 @@ public record ReviewIds(int vocabularySize, EncodedReviews reviews) {
     /** All training reviews of the IMDB set, with the default preset's vocabulary. */
     public static ReviewIds ofImdb(Path data) throws IOException, InterruptedException {
         Corpus corpus = Datasets.open(DatasetSource.imdb(), data, Progress.SILENT);
-        Vocabulary vocabulary =
-                VectorRun.vocabulary(corpus, Preset.DEFAULT.settings(), data, THREADS, Progress.SILENT);
+        Vocabulary vocabulary = VectorRun.vocabulary(corpus, Preset.DEFAULT.settings(), data, THREADS, Progress.SILENT);
         List<Review> train = corpus.train();
-        TokenizedTexts texts = TokenizedTexts.build(
-                train.size(), review -> train.get(review).text(), THREADS, Progress.SILENT);
+        TokenizedTexts texts =
+                TokenizedTexts.build(train.size(), review -> train.get(review).text(), THREADS, Progress.SILENT);
         int[] ids = vocabulary.idsOf(texts.types());
         boolean[] positive = new boolean[train.size()];
         List<int[]> documents = new ArrayList<>();
@@ -59,10 +58,8 @@ public record ReviewIds(int vocabularySize, EncodedReviews reviews) {
         List<Integer> order =
                 new ArrayList<>(IntStream.range(0, reviews.size()).boxed().toList());
         Collections.shuffle(order, new Random(seed));
-        EncodedReviews part = reviews.part(order.stream()
-                .limit(count)
-                .mapToInt(Integer::intValue)
-                .toArray());
+        EncodedReviews part = reviews.part(
+                order.stream().limit(count).mapToInt(Integer::intValue).toArray());
         List<int[]> cut = part.documents().stream()
                 .map(document -> Arrays.copyOf(document, Math.min(document.length, mostTokens)))
                 .toList();

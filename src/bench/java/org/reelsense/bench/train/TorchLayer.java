@@ -42,7 +42,8 @@ enum TorchLayer {
                                     .get0();
                     };
             return new Tensor[] {
-                torch.pad_packed_sequence(new PackedSequence(out, batch.rowsRunning())).get0()
+                torch.pad_packed_sequence(new PackedSequence(out, batch.rowsRunning()))
+                        .get0()
             };
         }
     },

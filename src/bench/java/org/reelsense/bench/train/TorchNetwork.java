@@ -35,8 +35,7 @@ final class TorchNetwork implements AutoCloseable {
                 .map(slot -> tensor(initial.dense(), slot))
                 .toList();
         embedding = new TorchRows(initial, training.embeddingRate());
-        adam = new Adam(
-                new TensorVector(weights.toArray(Tensor[]::new)), new AdamOptions(training.learningRate()));
+        adam = new Adam(new TensorVector(weights.toArray(Tensor[]::new)), new AdamOptions(training.learningRate()));
     }
 
     private static Tensor tensor(float[] dense, ParameterLayout.Slot slot) {

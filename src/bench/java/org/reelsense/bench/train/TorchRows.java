@@ -41,7 +41,8 @@ final class TorchRows {
         double correction1 = 1 - Math.pow(BETA1, step);
         double correction2 = Math.sqrt(1 - Math.pow(BETA2, step));
         Tensor gradient = rows.grad();
-        Tensor first = firstMoments.index_select(0, unique).mul_(new Scalar(BETA1)).add_(gradient, new Scalar(1 - BETA1));
+        Tensor first =
+                firstMoments.index_select(0, unique).mul_(new Scalar(BETA1)).add_(gradient, new Scalar(1 - BETA1));
         Tensor second = secondMoments
                 .index_select(0, unique)
                 .mul_(new Scalar(BETA2))

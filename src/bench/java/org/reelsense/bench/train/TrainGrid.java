@@ -26,8 +26,7 @@ final class TrainGrid {
 
     /** What a first look needs: the cells the targets are about. */
     static List<Setting> quick() {
-        return List.of(
-                setting(Cell.LSTM, HIDDEN, BATCH, PIECE, WHOLE), setting(Cell.GRU, HIDDEN, BATCH, PIECE, WHOLE));
+        return List.of(setting(Cell.LSTM, HIDDEN, BATCH, PIECE, WHOLE), setting(Cell.GRU, HIDDEN, BATCH, PIECE, WHOLE));
     }
 
     static List<Setting> full() {
@@ -43,12 +42,22 @@ final class TrainGrid {
         return settings;
     }
 
+    /** Whether a setting lies on the star's arm along H. */
+    static boolean isByHidden(Setting setting) {
+        return setting.number(Work.BATCH) == BATCH && setting.number(Work.PIECES) == PIECE;
+    }
+
     private static Setting setting(Cell cell, int hidden, int batch, int piece, String cut) {
         return new Setting(Map.of(
-                Work.CELL, cell.id(),
-                Work.HIDDEN, Integer.toString(hidden),
-                Work.BATCH, Integer.toString(batch),
-                Work.PIECES, Integer.toString(piece),
-                CUT, cut));
+                Work.CELL,
+                cell.id(),
+                Work.HIDDEN,
+                Integer.toString(hidden),
+                Work.BATCH,
+                Integer.toString(batch),
+                Work.PIECES,
+                Integer.toString(piece),
+                CUT,
+                cut));
     }
 }

@@ -28,7 +28,8 @@ record TrainSample(Setting setting, ReviewIds reviews, int batches) {
     static TrainSample of(Setting setting, ReviewIds all, Path folder) throws IOException {
         int mostTokens = mostTokens(setting);
         int batch = setting.number(Work.BATCH);
-        double flopsABatch = batch * all.sample(all.reviews().size(), mostTokens, SEED).meanTokens() * flopsAToken(setting);
+        double flopsABatch =
+                batch * all.sample(all.reviews().size(), mostTokens, SEED).meanTokens() * flopsAToken(setting);
         int batches = (int) Math.max(1, Math.min(MOST_BATCHES, Math.round(SECONDS * FLOPS_A_SECOND / flopsABatch)));
         return of(setting, all, mostTokens, batches, folder);
     }

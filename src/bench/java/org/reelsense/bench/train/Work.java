@@ -40,12 +40,7 @@ record Work(NetworkSpec network, TrainingSpec training, EncodedReviews reviews, 
         ReviewIds ids = ReviewIds.read(Path.of(setting.text(REVIEWS)));
         int hidden = setting.number(HIDDEN);
         NetworkSpec network = new NetworkSpec(
-                Cell.ofId(setting.text(CELL)),
-                true,
-                ids.vocabularySize(),
-                hidden,
-                hidden,
-                setting.number(PIECES));
+                Cell.ofId(setting.text(CELL)), true, ids.vocabularySize(), hidden, hidden, setting.number(PIECES));
         return new Work(
                 network,
                 training(setting.number(BATCH)),
@@ -94,7 +89,8 @@ record Work(NetworkSpec network, TrainingSpec training, EncodedReviews reviews, 
         }
         int[] byLength = IntStream.of(batch)
                 .boxed()
-                .sorted(Comparator.comparingInt((Integer d) -> -reviews.documents().get(d).length))
+                .sorted(Comparator.comparingInt(
+                        (Integer d) -> -reviews.documents().get(d).length))
                 .mapToInt(Integer::intValue)
                 .toArray();
         return IntStream.range(0, byLength.length)
@@ -126,6 +122,8 @@ record Work(NetworkSpec network, TrainingSpec training, EncodedReviews reviews, 
     }
 
     long tokens(int[] batch) {
-        return IntStream.of(batch).mapToLong(d -> reviews.documents().get(d).length).sum();
+        return IntStream.of(batch)
+                .mapToLong(d -> reviews.documents().get(d).length)
+                .sum();
     }
 }
