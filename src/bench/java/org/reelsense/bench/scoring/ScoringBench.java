@@ -54,7 +54,9 @@ public final class ScoringBench {
         Path logs = Files.createDirectories(options.target().resolve("bench/log"));
         try {
             for (Launch launch : ScoringRows.all(new BenchFiles(options.target()))) {
-                contestants.add(Contestant.start(launch, logs));
+                if (options.asksFor(launch.row())) {
+                    contestants.add(Contestant.start(launch, logs));
+                }
             }
             prepare(contestants, setting);
             List<Measured> measured = new ScoringRates(setting, rounds.run(contestants)).measured();

@@ -32,9 +32,12 @@ record ScoringRates(Setting setting, Map<String, List<Turn>> turns) {
             rates.put("reviews/s", Spread.of(own, Turn::reviewsPerSecond));
         }
         rates.put("GFLOP/s", Spread.of(own, product ? products() : scoring()));
-        rates.put("% of sgemm", share(own, product).times(PERCENT));
-        if (!product && !row.equals(ScoringRows.OURS)) {
-            rates.put("Reelsense is x", Spread.ratio(turns.getOrDefault(ScoringRows.OURS, own), own, scoring()));
+        if (turns.keySet().stream().anyMatch(name -> name.startsWith(ScoringRows.SGEMM))) {
+            rates.put("% of sgemm", share(own, product).times(PERCENT));
+        }
+        List<Turn> ours = turns.get(ScoringRows.OURS);
+        if (ours != null && !product && !row.equals(ScoringRows.OURS)) {
+            rates.put("Reelsense is x", Spread.ratio(ours, own, scoring()));
         }
         return rates;
     }

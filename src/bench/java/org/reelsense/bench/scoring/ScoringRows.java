@@ -12,8 +12,8 @@ import org.reelsense.bench.train.OpenBlasSgemm;
 /** The rows of the table: how each one's process is started. */
 final class ScoringRows {
 
-    static final String OURS = "reelsense, from ids";
-    static final String TEXT = "reelsense, from text";
+    static final String OURS = "Reelsense, from ids";
+    static final String TEXT = "Reelsense, from text";
 
     /** How the names of the rows begin that only multiply matrices. */
     static final String SGEMM = "sgemm, ";

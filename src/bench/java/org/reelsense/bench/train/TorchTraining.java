@@ -3,6 +3,7 @@ package org.reelsense.bench.train;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.DoubleStream;
 import org.bytedeco.pytorch.global.torch;
 import org.jspecify.annotations.Nullable;
 import org.reelsense.bench.process.Engine;
@@ -16,6 +17,7 @@ import org.reelsense.bench.process.Turn;
 public final class TorchTraining implements Engine {
 
     private static final int TRIAL_STEPS = 2;
+    private static final double HOPELESS = 4;
 
     private @Nullable Work work;
     private @Nullable TorchNetwork network;
@@ -28,8 +30,8 @@ public final class TorchTraining implements Engine {
         Work next = Work.of(setting);
         work = next;
         slots = new SlotTable(next.network().vocabularySize());
-        TorchLayer layer =
-                seconds(TorchLayer.PACKED) < seconds(TorchLayer.PADDED) ? TorchLayer.PACKED : TorchLayer.PADDED;
+        double padded = seconds(TorchLayer.PADDED, Double.MAX_VALUE);
+        TorchLayer layer = seconds(TorchLayer.PACKED, padded) < padded ? TorchLayer.PACKED : TorchLayer.PADDED;
         open(layer);
         passes = 0;
         return Map.of(
@@ -43,18 +45,24 @@ public final class TorchTraining implements Engine {
         network = new TorchNetwork(prepared().initial(), prepared().training(), layer);
     }
 
-    /** The best step of a few, after one to warm up. */
-    private double seconds(TorchLayer layer) {
+    /** The best step of a few, after one to warm up; if that one takes hopelessly longer than {@code other}, its own. */
+    private double seconds(TorchLayer layer, double other) {
         open(layer);
         int[] batch = prepared().pass(1).get(0);
-        step(batch);
-        double least = Double.MAX_VALUE;
-        for (int trial = 0; trial < TRIAL_STEPS; trial++) {
-            long start = System.nanoTime();
-            step(batch);
-            least = Math.min(least, (System.nanoTime() - start) / 1e9);
+        double warmUp = stepSeconds(batch);
+        if (warmUp > HOPELESS * other) {
+            return warmUp;
         }
-        return least;
+        return DoubleStream.generate(() -> stepSeconds(batch))
+                .limit(TRIAL_STEPS)
+                .min()
+                .orElseThrow();
+    }
+
+    private double stepSeconds(int[] batch) {
+        long start = System.nanoTime();
+        step(batch);
+        return (System.nanoTime() - start) / 1e9;
     }
 
     private void step(int[] batch) {

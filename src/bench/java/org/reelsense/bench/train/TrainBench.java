@@ -36,7 +36,9 @@ public final class TrainBench implements AutoCloseable {
         folder = Files.createDirectories(options.target().resolve("bench").resolve("work"));
         reviews = ReviewIds.ofImdb(options.data());
         for (Launch launch : new TrainRows(new BenchFiles(options.target())).all()) {
-            contestants.add(Contestant.start(launch, folder));
+            if (options.asksFor(launch.row())) {
+                contestants.add(Contestant.start(launch, folder));
+            }
         }
     }
 
@@ -73,7 +75,9 @@ public final class TrainBench implements AutoCloseable {
      */
     private void requireAgreement(Setting setting) throws IOException {
         String what = setting.text(Work.CELL) + ", pieces of " + setting.text(Work.PIECES);
-        if (agreements.containsKey(what)) {
+        if (agreements.containsKey(what)
+                || !options.asksFor(TrainRows.OURS_ALONE)
+                || !options.asksFor(TrainRows.TORCH_ALONE)) {
             return;
         }
         TrainSample few = TrainSample.few(setting, reviews, folder);
@@ -118,6 +122,7 @@ public final class TrainBench implements AutoCloseable {
     private void write() throws IOException {
         Map<String, Object> all = new LinkedHashMap<>(Map.of("engines", facts, "agreement", agreements));
         ResultFiles.write(options.out(), "training", all, results);
+        TrainCharts.write(options.out(), results);
         ResultFiles.save(
                 options.out().resolve("training.md"),
                 ResultTable.of(results, List.of(Work.CELL, Work.HIDDEN, Work.BATCH, Work.PIECES)));

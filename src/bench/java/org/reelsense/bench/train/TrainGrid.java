@@ -42,6 +42,11 @@ final class TrainGrid {
         return settings;
     }
 
+    /** Whether a setting lies on the star's arm along H. */
+    static boolean isByHidden(Setting setting) {
+        return setting.number(Work.BATCH) == BATCH && setting.number(Work.PIECES) == PIECE;
+    }
+
     private static Setting setting(Cell cell, int hidden, int batch, int piece, String cut) {
         return new Setting(Map.of(
                 Work.CELL,

@@ -17,6 +17,9 @@ import org.reelsense.bench.result.Spread;
 /** The rounds of one setting and what follows from them. */
 record TrainRounds(TrainSample sample, int rounds) {
 
+    /** Name of the rate that rows are compared by. */
+    static final String GIGAFLOPS = "GFLOP/s";
+
     private static final int MOST_WARM_UPS = 4;
     private static final double WARM_UP_SECONDS = 3;
     private static final int SGEMM_TENTHS = 4;
@@ -59,7 +62,7 @@ record TrainRounds(TrainSample sample, int rounds) {
         if (!row.startsWith(TrainRows.SGEMM)) {
             rates.put("reviews/s", Spread.of(own, Turn::reviewsPerSecond));
         }
-        rates.put("GFLOP/s", Spread.of(own, gigaflops()));
+        rates.put(GIGAFLOPS, Spread.of(own, gigaflops()));
         rates.put("% of sgemm", Spread.ratio(own, limit(all), gigaflops()).times(PERCENT));
         List<Turn> ours = all.get(TrainRows.OURS);
         if (ours != null && !row.equals(TrainRows.OURS)) {
