@@ -1,4 +1,4 @@
-package org.reelsense.bench;
+package org.reelsense.bench.vectors;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,8 +20,8 @@ record TokenFile(Vocabulary vocabulary, List<int[]> documents) {
                     .forEach(token -> counts.merge(token, 1, Integer::sum));
         }
         List<String> types = List.copyOf(counts.keySet());
-        Vocabulary vocabulary = Vocabulary.build(
-                types, types.stream().mapToInt(counts::get).toArray(), 1, Integer.MAX_VALUE);
+        Vocabulary vocabulary =
+                Vocabulary.build(types, types.stream().mapToInt(counts::get).toArray(), 1, Integer.MAX_VALUE);
         try (Stream<String> lines = Files.lines(file)) {
             return new TokenFile(
                     vocabulary,

@@ -1,4 +1,4 @@
-package org.reelsense.bench;
+package org.reelsense.bench.vectors;
 
 import java.nio.file.Path;
 import java.util.Arrays;

@@ -1,4 +1,4 @@
-package org.reelsense.bench;
+package org.reelsense.bench.vectors;
 
 import java.io.IOException;
 import java.nio.file.Files;

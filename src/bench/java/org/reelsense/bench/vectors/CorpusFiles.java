@@ -1,4 +1,4 @@
-package org.reelsense.bench;
+package org.reelsense.bench.vectors;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -37,8 +37,8 @@ final class CorpusFiles {
                 .toList();
         int train = corpus.train().size();
         int dev = train + corpus.unlabelled().size();
-        TokenizedTexts texts = TokenizedTexts.build(
-                reviews.size(), i -> reviews.get(i).text(), THREADS, Progress.SILENT);
+        TokenizedTexts texts =
+                TokenizedTexts.build(reviews.size(), i -> reviews.get(i).text(), THREADS, Progress.SILENT);
         int[] counts = texts.countsOver(IntStream.range(0, dev));
         Vocabulary vocabulary = Vocabulary.build(texts.types(), counts, MINIMUM_COUNT, MOST_WORDS);
         int[] ids = vocabulary.idsOf(texts.types());

@@ -1,0 +1,91 @@
+package org.reelsense.bench.train;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
+import org.reelsense.bench.process.Contestant;
+import org.reelsense.bench.process.Rounds;
+import org.reelsense.bench.process.Turn;
+import org.reelsense.bench.result.Measured;
+import org.reelsense.bench.result.Spread;
+
+/** The rounds of one setting and what follows from them. */
+record TrainRounds(TrainSample sample, int rounds) {
+
+    /** Name of the rate that rows are compared by. */
+    static final String GIGAFLOPS = "GFLOP/s";
+
+    private static final int MOST_WARM_UPS = 4;
+    private static final double WARM_UP_SECONDS = 3;
+    private static final int SGEMM_TENTHS = 4;
+    private static final double GIGA = 1e9;
+    private static final double PERCENT = 100;
+
+    List<Measured> run(List<Contestant> ready) throws IOException {
+        List<Contestant> warm = ready.stream().filter(this::warmUp).toList();
+        Map<String, List<Turn>> turns =
+                Rounds.inTurns(warm, rounds, (contestant, round) -> contestant.run(0, units(contestant)));
+        List<Measured> measured = new ArrayList<>();
+        turns.forEach((row, own) -> measured.add(new Measured(sample.setting(), row, own, rates(row, own, turns))));
+        return measured;
+    }
+
+    /** Returns whether the contestant can do the work at all; if not, says why. */
+    private boolean warmUp(Contestant contestant) {
+        double seconds = 0;
+        try {
+            for (int pass = 0; pass < MOST_WARM_UPS && seconds < WARM_UP_SECONDS; pass++) {
+                seconds += contestant.run(0, units(contestant)).seconds();
+            }
+            return true;
+        } catch (IOException e) {
+            System.err.println("left out: " + e.getMessage());
+            return false;
+        }
+    }
+
+    /** All batches of the sample, but one for DL4J; tenths of a second for a matrix product. */
+    private int units(Contestant contestant) {
+        if (contestant.row().equals(TrainRows.DL4J)) {
+            return 1;
+        }
+        return contestant.row().startsWith(TrainRows.SGEMM) ? SGEMM_TENTHS : sample.batches();
+    }
+
+    private Map<String, Spread> rates(String row, List<Turn> own, Map<String, List<Turn>> all) {
+        Map<String, Spread> rates = new LinkedHashMap<>();
+        if (!row.startsWith(TrainRows.SGEMM)) {
+            rates.put("reviews/s", Spread.of(own, Turn::reviewsPerSecond));
+        }
+        rates.put(GIGAFLOPS, Spread.of(own, gigaflops()));
+        rates.put("% of sgemm", Spread.ratio(own, limit(all), gigaflops()).times(PERCENT));
+        List<Turn> ours = all.get(TrainRows.OURS);
+        if (ours != null && !row.equals(TrainRows.OURS)) {
+            rates.put("Reelsense is x", Spread.ratio(ours, own, gigaflops()));
+        }
+        return rates;
+    }
+
+    private ToDoubleFunction<Turn> gigaflops() {
+        return turn -> turn.tokensPerSecond() * sample.flopsAToken() / GIGA;
+    }
+
+    /** The best matrix product of each round. */
+    private static List<Turn> limit(Map<String, List<Turn>> all) {
+        List<List<Turn>> products = all.entrySet().stream()
+                .filter(entry -> entry.getKey().startsWith(TrainRows.SGEMM))
+                .map(Map.Entry::getValue)
+                .toList();
+        return IntStream.range(0, products.get(0).size())
+                .mapToObj(round -> products.stream()
+                        .map(turns -> turns.get(round))
+                        .max(Comparator.comparingDouble(Turn::tokensPerSecond))
+                        .orElseThrow())
+                .toList();
+    }
+}

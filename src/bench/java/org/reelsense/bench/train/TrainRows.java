@@ -1,0 +1,59 @@
+package org.reelsense.bench.train;
+
+import java.util.List;
+import java.util.Map;
+import org.reelsense.bench.BenchFiles;
+import org.reelsense.bench.process.Engine;
+import org.reelsense.bench.process.Launch;
+
+/** The rows of the training table and how each one's processes are started. */
+final class TrainRows {
+
+    static final int CORES = Runtime.getRuntime().availableProcessors();
+    static final String OURS = "Reelsense, " + CORES + " threads";
+    static final String OURS_ALONE = "Reelsense, 1 thread";
+    static final String TORCH = "libtorch, its default threads";
+    static final String TORCH_ALONE = "libtorch, 1 thread";
+    static final String TORCH_PARALLEL = "libtorch, " + CORES + " processes";
+    static final String DL4J = "DL4J";
+    static final String SGEMM = "sgemm, ";
+
+    /** The settings of one libtorch process, of which the best is the peer to compare with. */
+    static final List<String> ONE_TORCH = List.of(TORCH, TORCH_ALONE);
+
+    private static final Map<String, String> ONE_THREAD = Map.of("OMP_NUM_THREADS", "1");
+    private static final Map<String, String> DEFAULT = Map.of();
+
+    private final BenchFiles files;
+
+    TrainRows(BenchFiles files) {
+        this.files = files;
+    }
+
+    List<Launch> all() {
+        return List.of(
+                ours(OURS, CORES),
+                ours(OURS_ALONE, 1),
+                torch(TORCH, DEFAULT, 1),
+                torch(TORCH_ALONE, ONE_THREAD, 1),
+                torch(TORCH_PARALLEL, ONE_THREAD, CORES),
+                new Launch(DL4J, Dl4jTraining.class, files.classPath(), List.of("-Xmx3g"), DEFAULT, 1),
+                sgemm("oneDNN", OneDnnSgemm.class, files.classPath()),
+                sgemm("OpenBLAS", OpenBlasSgemm.class, files.classPath("libtorch")));
+    }
+
+    /** The environment that the launcher {@code reelsense} sets. */
+    private Launch ours(String row, int threads) {
+        List<String> options = List.of("-Xmx2g", "-D" + ReelsenseTraining.THREADS + "=" + threads);
+        return new Launch(row, ReelsenseTraining.class, files.classPath(), options, ONE_THREAD, 1);
+    }
+
+    private Launch torch(String row, Map<String, String> environment, int processes) {
+        List<String> options = List.of("-Xmx2g", "-Dorg.bytedeco.javacpp.maxPhysicalBytes=0");
+        return new Launch(row, TorchTraining.class, files.classPath("libtorch"), options, environment, processes);
+    }
+
+    private static Launch sgemm(String library, Class<? extends Engine> engine, String classPath) {
+        return new Launch(SGEMM + library, engine, classPath, List.of("-Xmx256m"), DEFAULT, 1);
+    }
+}
