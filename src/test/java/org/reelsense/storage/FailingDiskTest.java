@@ -48,7 +48,7 @@ class FailingDiskTest {
                 .count("half files left", left)
                 .count("half files of dead disks left by the next start", leftForLater)
                 .count("new file whole, because a step after the move failed", newInPlace)
-                .note("faults", "the n-th step, for all n: once; all from then on but deletes; all from then on")
+                .note("which", "the n-th step, for all n: once; all from then on but deletes; all from then on")
                 .write();
         assertThat(faults).isGreaterThan(100);
         assertThat(List.of(damaged, untyped, unnoticed, left, leftForLater)).containsOnly(0);

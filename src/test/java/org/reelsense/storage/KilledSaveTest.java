@@ -64,12 +64,20 @@ class KilledSaveTest {
                 Process child = child(kind, step);
                 moment = firstLine(child);
                 moments.add(moment);
+                tidyBeside(kind);
                 kill(kind, child);
             }
         }
         check("kill-at-every-step");
         assertThat(moments).contains("OPEN", "WRITE", "FORCE", "MOVE", "FORCE_FOLDER", "CLOSE", "no such step");
         assertThat(strays).isPositive();
+    }
+
+    /** Whoever tidies up while another writes takes nothing from it. */
+    private void tidyBeside(SavedKind kind) throws IOException {
+        String[] before = place(kind).toFile().list();
+        DurableFile.removeHalfFiles(place(kind));
+        assertThat(place(kind).toFile().list()).containsExactlyInAnyOrder(before);
     }
 
     private Process child(SavedKind kind, int step) throws IOException {

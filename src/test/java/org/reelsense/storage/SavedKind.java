@@ -79,10 +79,10 @@ enum SavedKind {
         @Override
         void write(Path folder, int content) throws IOException {
             Vocabulary vocabulary = Vocabulary.build(List.of("film", "good"), new int[] {3, 2}, 1, 10);
-            float[] values = new float[vocabulary.size() * 20_000];
+            float[] values = new float[vocabulary.size() * 8_000];
             new Random(content).ints(values.length, 1, 9).forEach(value -> values[value] = value);
             values[0] = 1 + content;
-            VectorFile.write(in(folder), VectorFormat.BINARY, new WordVectors(vocabulary, 20_000, values));
+            VectorFile.write(in(folder), VectorFormat.BINARY, new WordVectors(vocabulary, 8_000, values));
         }
 
         @Override
