@@ -2,6 +2,7 @@ package org.reelsense.storage;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
@@ -180,8 +181,11 @@ public final class DurableFile {
         }
     }
 
-    /** The platform's words; three exceptions come without any. */
+    /** The platform's words; four exceptions come without any. */
     private static String reason(IOException e) {
+        if (e instanceof ClosedByInterruptException) {
+            return "interrupted";
+        }
         if (e instanceof AccessDeniedException) {
             return "permission denied";
         }
