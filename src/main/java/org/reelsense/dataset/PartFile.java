@@ -5,6 +5,7 @@ import java.net.URI;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
@@ -46,9 +47,9 @@ record PartFile(Path file, Path note) {
         return FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
     }
 
-    /** The part, to be written on at its end. */
+    /** The part, to be written on at its end; never through a link to some other file. */
     FileChannel goOn() throws IOException {
-        return FileChannel.open(file, StandardOpenOption.WRITE, StandardOpenOption.APPEND);
+        return FileChannel.open(file, StandardOpenOption.WRITE, StandardOpenOption.APPEND, LinkOption.NOFOLLOW_LINKS);
     }
 
     void discard() throws IOException {

@@ -77,6 +77,11 @@ final class ScriptedServer implements AutoCloseable {
         };
     }
 
+    /** Forgets the reply that would be next. */
+    void skip() {
+        script.remove();
+    }
+
     void add(HttpHandler reply) {
         script.add(reply);
     }
