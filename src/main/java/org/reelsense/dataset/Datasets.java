@@ -1,10 +1,12 @@
 package org.reelsense.dataset;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.reelsense.progress.Progress;
 import org.reelsense.storage.DataException;
+import org.reelsense.storage.DurableFile;
 
 /** The door to the data: everything that callers do with a dataset starts here. */
 public final class Datasets {
@@ -22,6 +24,7 @@ public final class Datasets {
             Reviews reviews = new ReviewFolder(given.folder(), ArchiveLimits.DEFAULT).read(progress);
             return Corpus.of(given.name(), reviews.sha256(), reviews);
         }
+        removeHalfFiles(dataFolder, progress);
         Optional<Corpus> kept = withoutArchive(source, dataFolder, progress);
         return kept.isPresent() ? kept.get() : fromArchive(source, dataFolder, progress);
     }
@@ -33,6 +36,7 @@ public final class Datasets {
      * @throws IllegalArgumentException if the source is a folder
      */
     public static Archive download(DatasetSource source, Path dataFolder, Progress progress) throws DataException {
+        removeHalfFiles(dataFolder, progress);
         return new ArchiveStore(dataFolder, DownloadPolicy.DEFAULT).obtain(source, progress);
     }
 
@@ -53,8 +57,17 @@ public final class Datasets {
         return DatasetStats.of(corpus);
     }
 
+    /** What killed processes left; it is in nobody's way, so that failing here is no reason to stop. */
+    private static void removeHalfFiles(Path dataFolder, Progress progress) {
+        try {
+            DurableFile.removeHalfFiles(dataFolder);
+        } catch (IOException e) {
+            progress.say("Half-written files in " + dataFolder + " cannot be removed (" + e.getMessage() + ")");
+        }
+    }
+
     private static Corpus fromArchive(DatasetSource source, Path dataFolder, Progress progress) throws DataException {
-        Archive archive = download(source, dataFolder, progress);
+        Archive archive = new ArchiveStore(dataFolder, DownloadPolicy.DEFAULT).obtain(source, progress);
         ReviewCache cache = new ReviewCache(dataFolder);
         Optional<Reviews> kept = cache.load(archive.sha256(), progress);
         if (kept.isPresent()) {

@@ -59,7 +59,7 @@ final class ImdbArchive {
             ReviewCollector collector = new ReviewCollector();
             readEntries(tar, plain, collector);
             plain.grant(Long.MAX_VALUE);
-            drain(plain); // to the end, where gzip keeps its checksum
+            drain(plain);
             return collector;
         }
     }
@@ -113,11 +113,15 @@ final class ImdbArchive {
         return path.startsWith(ROOT) ? path.substring(ROOT.length()) : path;
     }
 
-    private static void drain(LimitedStream in) throws IOException {
-        byte[] sink = new byte[GzipFile.BUFFER_BYTES];
-        int read = 0;
-        while (read >= 0) {
-            read = in.read(sink, 0, sink.length);
+    /** Reads to the end, where gzip keeps its checksum. A second archive behind the first would be lost in silence. */
+    private void drain(LimitedStream in) throws IOException {
+        byte[] padding = new byte[GzipFile.BUFFER_BYTES];
+        for (int read = in.read(padding, 0, padding.length); read >= 0; read = in.read(padding, 0, padding.length)) {
+            for (int i = 0; i < read; i++) {
+                if (padding[i] != 0) {
+                    throw refused("there is something behind its end");
+                }
+            }
         }
     }
 
