@@ -14,6 +14,7 @@ import java.time.Duration;
 import javax.net.ssl.SSLHandshakeException;
 import org.reelsense.progress.Progress;
 import org.reelsense.storage.DataException;
+import org.reelsense.storage.DurableFile;
 
 /**
  * Fetches a file over http(s) so that its final name holds an accepted whole or nothing: into {@link PartFile}, going on
@@ -54,7 +55,7 @@ final class Download {
     void run(Progress progress) throws DataException {
         Path lock = target.resolveSibling(LOCK);
         try {
-            Files.createDirectories(target.getParent());
+            DurableFile.makeFolder(target.getParent());
             try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
                 waitForTurn(channel, progress);
                 if (!Files.exists(target)) {

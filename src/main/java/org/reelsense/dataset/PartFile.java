@@ -44,12 +44,21 @@ record PartFile(Path file, Path note) {
     FileChannel restart(URI address, String validator) throws IOException {
         discard();
         DurableFile.write(note, out -> out.write((address + "\n" + validator + "\n").getBytes(StandardCharsets.UTF_8)));
-        return FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        return open(StandardOpenOption.CREATE_NEW);
     }
 
     /** The part, to be written on at its end; never through a link to some other file. */
     FileChannel goOn() throws IOException {
-        return FileChannel.open(file, StandardOpenOption.WRITE, StandardOpenOption.APPEND, LinkOption.NOFOLLOW_LINKS);
+        return open(StandardOpenOption.APPEND);
+    }
+
+    /** A disk that refuses is no reason to ask the server again. */
+    private FileChannel open(StandardOpenOption how) throws DataException {
+        try {
+            return FileChannel.open(file, StandardOpenOption.WRITE, how, LinkOption.NOFOLLOW_LINKS);
+        } catch (IOException e) {
+            throw cannotWrite(e);
+        }
     }
 
     void discard() throws IOException {
