@@ -1,6 +1,5 @@
 package org.reelsense.dataset;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -24,7 +23,7 @@ public final class Datasets {
             Reviews reviews = new ReviewFolder(given.folder(), ArchiveLimits.DEFAULT).read(progress);
             return Corpus.of(given.name(), reviews.sha256(), reviews);
         }
-        removeHalfFiles(dataFolder, progress);
+        DurableFile.removeHalfFiles(dataFolder);
         Optional<Corpus> kept = withoutArchive(source, dataFolder, progress);
         return kept.isPresent() ? kept.get() : fromArchive(source, dataFolder, progress);
     }
@@ -36,7 +35,7 @@ public final class Datasets {
      * @throws IllegalArgumentException if the source is a folder
      */
     public static Archive download(DatasetSource source, Path dataFolder, Progress progress) throws DataException {
-        removeHalfFiles(dataFolder, progress);
+        DurableFile.removeHalfFiles(dataFolder);
         return new ArchiveStore(dataFolder, DownloadPolicy.DEFAULT).obtain(source, progress);
     }
 
@@ -55,15 +54,6 @@ public final class Datasets {
     /** Counts and lengths of a corpus. */
     public static DatasetStats stats(Corpus corpus) {
         return DatasetStats.of(corpus);
-    }
-
-    /** What killed processes left; it is in nobody's way, so that failing here is no reason to stop. */
-    private static void removeHalfFiles(Path dataFolder, Progress progress) {
-        try {
-            DurableFile.removeHalfFiles(dataFolder);
-        } catch (IOException e) {
-            progress.say("Half-written files in " + dataFolder + " cannot be removed (" + e.getMessage() + ")");
-        }
     }
 
     private static Corpus fromArchive(DatasetSource source, Path dataFolder, Progress progress) throws DataException {

@@ -172,14 +172,14 @@ class DownloadFaultTest {
                 ScriptedServer plain = new ScriptedServer(ScriptedServer.whole(file))) {
             trusted.reply(ScriptedServer.status(302, "Location", plain.address().toString()));
             assertThatExceptionOfType(DataException.class)
-                    .isThrownBy(() ->
-                            new Download(trusted.address(), target, part -> {}, POLICY).run(new TestData.Listener()))
+                    .isThrownBy(() -> new Download(trusted.address(), target, part -> {}, DownloadPolicy.DEFAULT)
+                            .run(new TestData.Listener()))
                     .withMessageContaining("redirects to \"http://");
             assertThat(plain.ranges).isEmpty();
             assertThat(target).doesNotExist();
 
             trusted.reply(ScriptedServer.whole(file));
-            new Download(trusted.address(), target, part -> {}, POLICY).run(new TestData.Listener());
+            new Download(trusted.address(), target, part -> {}, DownloadPolicy.DEFAULT).run(new TestData.Listener());
             assertThat(target).hasBinaryContent(file);
         }
         new FaultRun(9, "downgrade")

@@ -1,7 +1,6 @@
 package org.reelsense.dataset;
 
 import com.sun.net.httpserver.HttpHandler;
-import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -49,13 +48,6 @@ final class DownloadFaults {
         passing("last byte cut", cut(file.length - 1));
         passing("cut before the first byte", cut(0));
         passing("cut twice", cut(near(30)), honestButCut(near(60)));
-        passing("chunked and cut", exchange -> {
-            exchange.getResponseHeaders().set("ETag", ScriptedServer.TAG);
-            exchange.sendResponseHeaders(200, 0);
-            exchange.getResponseBody().write(file, 0, near(50));
-            exchange.getResponseBody().flush();
-            throw new IOException("the connection breaks before the last chunk");
-        });
     }
 
     private void lengths() {
@@ -66,6 +58,12 @@ final class DownloadFaults {
             exchange.getResponseBody().flush();
         });
         failing("length said too small", whole(Arrays.copyOf(file, near(90))));
+        failing("chunked and ended early", exchange -> {
+            exchange.sendResponseHeaders(200, 0);
+            try (OutputStream out = exchange.getResponseBody()) {
+                out.write(file, 0, near(50));
+            }
+        });
         passing("chunked", exchange -> {
             exchange.sendResponseHeaders(200, 0);
             try (OutputStream out = exchange.getResponseBody()) {

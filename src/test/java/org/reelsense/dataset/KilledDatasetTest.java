@@ -43,6 +43,7 @@ class KilledDatasetTest {
     private byte[] archive = {};
     private ScriptedServer server;
     private Corpus expected;
+    /** From the first file that a process makes to the cache. */
     private long millis;
 
     /** Also runs the program once to its end, to know how long that takes. */
@@ -52,9 +53,13 @@ class KilledDatasetTest {
         server = new ScriptedServer(ScriptedServer.inPieces(archive, archive.length / PIECES + 1, PAUSE_MILLIS));
         Path file = TestData.write(folder.resolve("a.tar.gz"), archive);
         expected = Datasets.open(new DatasetSource.ArchiveFile(file), folder.resolve("given"), Progress.SILENT);
+        Path data = folder.resolve("first");
+        Process process = start(data, "first");
+        awaitFile(data);
         long start = System.nanoTime();
-        assertThat(waitFor(start(folder.resolve("first"), "first"))).isZero();
+        awaitFile(CacheFormat.file(data, expected.sha256()));
         millis = (System.nanoTime() - start) / 1_000_000;
+        assertThat(waitFor(process)).isZero();
     }
 
     @AfterEach
@@ -79,8 +84,7 @@ class KilledDatasetTest {
         for (int run = 0; run < TRIES; run++) {
             Path data = folder.resolve(name + run);
             Process process = start(data, name + run);
-            // From the first sign of life on; what comes before touches no file.
-            Thread.sleep(millis / 4 + random.nextInt((int) millis));
+            awaitMoment(data, random);
             send(signal, process);
             int ended = waitFor(process);
             reached += ended == code ? 1 : 0;
@@ -105,7 +109,7 @@ class KilledDatasetTest {
             Process one = start(data, "one" + run);
             Process other = start(data, "other" + run);
             if (run % 2 == 1) { // the lock must outlive the one that held it by nothing
-                Thread.sleep(millis / 4 + random.nextInt((int) millis));
+                awaitMoment(data, random);
                 send("KILL", one);
                 killed += waitFor(one) == 137 ? 1 : 0;
             } else if (waitFor(one) != 0) {
@@ -117,6 +121,22 @@ class KilledDatasetTest {
             goOn(data, "two" + run);
         }
         record("two at once", killed, server.sent() - sent - (long) TRIES * archive.length);
+    }
+
+    /** Some time between the first file made and a little after the last; what comes before touches no file. */
+    private void awaitMoment(Path data, Random random) throws IOException, InterruptedException {
+        awaitFile(data);
+        Thread.sleep(random.nextInt((int) (millis + millis / 8)));
+    }
+
+    private static void awaitFile(Path file) throws IOException, InterruptedException {
+        long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(2);
+        while (!Files.exists(file)) {
+            if (System.nanoTime() > end) {
+                throw new IOException(file + " never came to be");
+            }
+            Thread.sleep(1);
+        }
     }
 
     /** Whatever has its final name is whole: the archive, and a cache that the reader takes. */
