@@ -125,8 +125,8 @@ class ScoreBatchTest {
 
     @Test
     void score_readerGoesAway_endsWellWithWholeLines() throws Exception {
+        doWithoutPipe();
         Process run = start("\"$@\" 2> err | head -n 5 > out; exit ${PIPESTATUS[0]}");
-        feedPipe();
         int code = run.waitFor();
 
         List<String> lines = lines("out");
@@ -141,8 +141,8 @@ class ScoreBatchTest {
 
     @Test
     void score_fullOutput_saysSoAndExits3() throws Exception {
+        doWithoutPipe();
         Process run = start("exec \"$@\" > /dev/full 2> err");
-        feedPipe();
         int code = run.waitFor();
 
         List<String> said = lines("err");
@@ -161,6 +161,13 @@ class ScoreBatchTest {
             }
             pipe.write("A good film from a pipe".getBytes(StandardCharsets.UTF_8));
         }
+    }
+
+    /** For a process that may end before it comes to it. */
+    private void doWithoutPipe() throws IOException {
+        Path pipe = folder.resolve(files.get(FED_PIPE));
+        Files.delete(pipe);
+        Files.writeString(pipe, "A good film from a file");
     }
 
     private Process start(String shell) throws IOException {
