@@ -63,16 +63,20 @@ final class Download {
                 }
             }
         } catch (DataException e) {
-            throw e;
+            throw e.getCause() instanceof ClosedByInterruptException interrupted ? interrupted(interrupted) : e;
         } catch (InterruptedException | ClosedByInterruptException e) {
-            Thread.currentThread().interrupt();
-            throw new DataException("The download of " + address + " was interrupted: start it again to go on", e);
+            throw interrupted(e);
         } catch (OverlappingFileLockException e) {
             throw new DataException(
                     "A download to " + target.getParent() + " is under way: wait until it has ended", e);
         } catch (IOException e) {
             throw part.cannotWrite(e);
         }
+    }
+
+    private DataException interrupted(Exception cause) {
+        Thread.currentThread().interrupt();
+        return new DataException("The download of " + address + " was interrupted: start it again to go on", cause);
     }
 
     /** The lock ends when the channel is closed, and with this process however it ends. */

@@ -81,8 +81,8 @@ class DownloadFaultTest {
     private void tryFault(int run, DownloadFaults.Fault fault, byte[] file) throws IOException {
         Path target = folder.resolve(run + "/a.tar.gz");
         String what = run + " " + fault.name();
-        try (ScriptedServer server = new ScriptedServer(fault.replies().toArray(HttpHandler[]::new));
-                Watcher watcher = new Watcher(target, file)) {
+        Watcher watcher = new Watcher(target, file);
+        try (ScriptedServer server = new ScriptedServer(fault.replies().toArray(HttpHandler[]::new))) {
             if (isComplete(server, target, file) != fault.passing()) {
                 lost.add(what + (fault.passing() ? ": gave up" : ": not refused"));
             }
@@ -94,11 +94,12 @@ class DownloadFaultTest {
                 resumed += file.length;
                 fetchedAgain += server.sent() - file.length;
             }
-            watcher.close();
-            looks += watcher.looks();
-            if (watcher.wrong() > 0) {
-                lost.add(what + ": was seen half-made");
-            }
+        } finally {
+            watcher.stop();
+        }
+        looks += watcher.looks();
+        if (watcher.wrong() > 0) {
+            lost.add(what + ": was seen half-made");
         }
         partsLeft += FolderState.of(target.getParent()).contents().keySet().stream()
                 .filter(name -> name.endsWith(".part") || name.startsWith("."))

@@ -6,13 +6,13 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 
-/** Looks at a file again and again from a thread of its own, until it is closed. */
-final class Watcher implements AutoCloseable {
+/** Looks at a file again and again from a thread of its own, until it is stopped. */
+final class Watcher {
 
     private final Path file;
     private final byte[] expected;
     private final Thread thread = new Thread(this::watch, "watcher");
-    private volatile boolean closed;
+    private volatile boolean stopped;
     private volatile long looks;
     private volatile long wrong;
 
@@ -22,18 +22,18 @@ final class Watcher implements AutoCloseable {
         thread.start();
     }
 
-    /** How often it looked; ask after closing. */
+    /** How often it looked; ask after stopping. */
     long looks() {
         return looks;
     }
 
-    /** How often the file was neither absent nor whole; ask after closing. */
+    /** How often the file was neither absent nor whole; ask after stopping. */
     long wrong() {
         return wrong;
     }
 
     private void watch() {
-        while (!closed) {
+        while (!stopped) {
             long before = wrong;
             wrong = before + (isAbsentOrWhole() ? 0 : 1);
             looks = looks + 1;
@@ -51,9 +51,8 @@ final class Watcher implements AutoCloseable {
         }
     }
 
-    @Override
-    public void close() {
-        closed = true;
+    void stop() {
+        stopped = true;
         try {
             thread.join();
         } catch (InterruptedException e) {
