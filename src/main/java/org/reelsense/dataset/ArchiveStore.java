@@ -119,7 +119,7 @@ record ArchiveStore(Path dataFolder, DownloadPolicy policy) {
 
     private void requireWhole(Path part, String name) throws IOException {
         try {
-            GzipFile.requireWhole(part, name, ArchiveLimits.DEFAULT.totalBytes());
+            GzipFile.requireWhole(part, name, ArchiveLimits.DEFAULT);
         } catch (DataException e) {
             throw e;
         } catch (IOException e) {

@@ -57,7 +57,7 @@ public final class Datasets {
     }
 
     private static Corpus fromArchive(DatasetSource source, Path dataFolder, Progress progress) throws DataException {
-        Archive archive = download(source, dataFolder, progress);
+        Archive archive = new ArchiveStore(dataFolder, DownloadPolicy.DEFAULT).obtain(source, progress);
         ReviewCache cache = new ReviewCache(dataFolder);
         Optional<Reviews> kept = cache.load(archive.sha256(), progress);
         if (kept.isPresent()) {

@@ -63,7 +63,7 @@ final class Download {
                 }
             }
         } catch (DataException e) {
-            throw e.getCause() instanceof ClosedByInterruptException ? interrupted(e) : e;
+            throw e.getCause() instanceof ClosedByInterruptException interrupted ? interrupted(interrupted) : e;
         } catch (InterruptedException | ClosedByInterruptException e) {
             throw interrupted(e);
         } catch (OverlappingFileLockException e) {

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
@@ -46,7 +47,7 @@ record PartFile(Path file, Path note) {
         return open(StandardOpenOption.CREATE_NEW);
     }
 
-    /** The part, to be written on at its end. */
+    /** The part, to be written on at its end; never through a link to some other file. */
     FileChannel goOn() throws IOException {
         return open(StandardOpenOption.APPEND);
     }
@@ -54,7 +55,7 @@ record PartFile(Path file, Path note) {
     /** A disk that refuses is no reason to ask the server again. */
     private FileChannel open(StandardOpenOption how) throws DataException {
         try {
-            return FileChannel.open(file, StandardOpenOption.WRITE, how);
+            return FileChannel.open(file, StandardOpenOption.WRITE, how, LinkOption.NOFOLLOW_LINKS);
         } catch (IOException e) {
             throw cannotWrite(e);
         }

@@ -25,7 +25,7 @@ import org.reelsense.storage.DataException;
 class DownloadDiskTest {
 
     private static final DownloadPolicy POLICY =
-            new DownloadPolicy(3, Duration.ofMillis(1), Duration.ofMillis(5), Duration.ofSeconds(20), 5, 1 << 20);
+            new DownloadPolicy(3, Duration.ofMillis(1), Duration.ofMillis(5), Duration.ofSeconds(20), 0, 5, 1 << 20);
 
     @TempDir
     Path folder;
