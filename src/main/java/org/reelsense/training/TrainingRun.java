@@ -7,11 +7,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.reelsense.evaluation.Evaluation;
 import org.reelsense.network.BatchScorer;
-import org.reelsense.network.Gradients;
 import org.reelsense.network.NetworkSpec;
 import org.reelsense.network.Weights;
 import org.reelsense.network.WorkerPool;
@@ -31,10 +28,8 @@ final class TrainingRun implements AutoCloseable {
     private final EncodedReviews dev;
     private final Batches batches;
     private final Schedule schedule;
-    private final WorkerPool trainers;
+    private final TrainingStep step;
     private final WorkerPool scorers;
-    private final List<Gradients> shardGradients;
-    private final Gradients batchGradients;
     private final List<EpochRecord> history;
     private Weights best;
 
@@ -61,12 +56,8 @@ final class TrainingRun implements AutoCloseable {
         NetworkSpec network = initial.spec();
         batches = new Batches(train.documents(), network.pieceLength(), spec);
         schedule = Schedule.of(spec, batches.count());
-        trainers = new WorkerPool(threads, state.weights(), true);
+        step = new TrainingStep(spec, threads, train, batches, state);
         scorers = new WorkerPool(threads, state.weights(), false);
-        shardGradients = Stream.generate(() -> Gradients.zero(network))
-                .limit(spec.shards())
-                .toList();
-        batchGradients = Gradients.zero(network);
     }
 
     TrainedModel all(Path checkpoint) throws InterruptedException, IOException {
@@ -104,54 +95,13 @@ final class TrainingRun implements AutoCloseable {
         try {
             double loss = 0;
             for (int[] batch : batches.ofEpoch(epoch)) {
-                loss += step(batch);
+                loss += step.run(batch, schedule.factor(state.step()));
                 progress.advance(batch.length);
             }
             return loss / train.size();
         } finally {
             progress.end();
         }
-    }
-
-    /** Returns the summed loss. */
-    private double step(int[] batch) throws InterruptedException {
-        List<int[]> shards = batches.shards(batch);
-        double[] losses = new double[shards.size()];
-        long step = state.step();
-        trainers.forEach(shards.size(), (network, shard) -> {
-            Gradients gradients = shardGradients.get(shard);
-            gradients.clear();
-            int[] members = shards.get(shard);
-            losses[shard] = network.train(
-                    IntStream.of(members).mapToObj(train.documents()::get).toList(),
-                    labels(members),
-                    batch.length,
-                    spec.regularisation(),
-                    dropoutSeed(step, shard),
-                    gradients);
-        });
-        batchGradients.clear();
-        double loss = 0;
-        for (int shard = 0; shard < losses.length; shard++) {
-            batchGradients.addAll(shardGradients.get(shard));
-            loss += losses[shard];
-        }
-        float factor = schedule.factor(step);
-        state.apply(batchGradients, spec.learningRate() * factor, spec.embeddingRate() * factor, spec.clipNorm());
-        trainers.load(state.weights());
-        return loss;
-    }
-
-    private boolean[] labels(int[] members) {
-        boolean[] positive = new boolean[members.length];
-        for (int i = 0; i < members.length; i++) {
-            positive[i] = train.positive()[members[i]];
-        }
-        return positive;
-    }
-
-    private long dropoutSeed(long step, int shard) {
-        return (spec.seed() * 1_000_003 + step) * 8_191 + shard;
     }
 
     private EpochRecord record(int epoch, double seconds, double trainLoss, Weights averaged)
@@ -177,7 +127,7 @@ final class TrainingRun implements AutoCloseable {
 
     @Override
     public void close() {
-        trainers.close();
+        step.close();
         scorers.close();
     }
 }
