@@ -16,6 +16,7 @@ final class OrderlyEnd implements AutoCloseable {
 
     private final Progress progress;
     private final String again;
+    private final long secondsToEnd;
     private final Thread worker = Thread.currentThread();
     private final CountDownLatch over = new CountDownLatch(1);
     private final Thread hook = new Thread(this::end, "reelsense-interrupted");
@@ -27,8 +28,13 @@ final class OrderlyEnd implements AutoCloseable {
      * @param again the command that goes on with it
      */
     OrderlyEnd(Progress progress, String again) {
+        this(progress, again, SECONDS_TO_END);
+    }
+
+    OrderlyEnd(Progress progress, String again, long secondsToEnd) {
         this.progress = progress;
         this.again = again;
+        this.secondsToEnd = secondsToEnd;
         Runtime.getRuntime().addShutdownHook(hook);
     }
 
@@ -49,7 +55,7 @@ final class OrderlyEnd implements AutoCloseable {
 
     private boolean awaitWorker() {
         try {
-            return over.await(SECONDS_TO_END, TimeUnit.SECONDS);
+            return over.await(secondsToEnd, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             return false;
         }

@@ -11,6 +11,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -23,7 +24,8 @@ import org.reelsense.progress.Progress;
 
 /**
  * Trainings killed (SIGKILL) after any step, some of them twice, go on to what they would have come to. Every other one
- * stands still at its step; the rest run on while they are killed, so that this may fall into the writing of a checkpoint.
+ * stands still at its step; the rest run on from a step after which a checkpoint is due, so that the kill may fall into
+ * its writing.
  * What they are compared with made no checkpoint within an epoch at all.
  */
 @Tag("fault")
@@ -32,6 +34,9 @@ class KilledTrainingTest {
 
     private static final List<Cell> CELLS = List.of(Cell.LSTM, Cell.GRU, Cell.RNN);
     private static final int INTERVAL = (int) TrainingChild.INTERVAL.steps();
+
+    /** About as long as a step and a checkpoint of the toy take. */
+    private static final int LONGEST_WAIT_MICROSECONDS = 4_000;
 
     @TempDir
     Path folder;
@@ -50,10 +55,11 @@ class KilledTrainingTest {
         for (int i = 0; i < tries; i++) {
             Cell cell = CELLS.get(i % CELLS.size());
             Path checkpoint = folder.resolve(i + "/checkpoint.safetensors");
+            boolean standing = i % 2 == 0;
             int step = 1 + random.nextInt(TrainingChild.STEPS - 2);
-            kill(cell, checkpoint, step, i % 2 == 0);
+            kill(cell, checkpoint, standing ? step : (step + INTERVAL - 1) / INTERVAL * INTERVAL, standing);
             if (i % 3 == 2) {
-                kill(cell, checkpoint, step + 1 + random.nextInt(TrainingChild.STEPS - 1 - step), true);
+                kill(cell, checkpoint, TrainingChild.STEPS - 1 - random.nextInt(2), true);
             }
             TrainingChild.train(cell, checkpoint, TrainingChild.INTERVAL, Progress.SILENT);
             lost += CheckpointDigest.of(checkpoint, folder.resolve("timeless")).equals(expected(cell)) ? 0 : 1;
@@ -82,6 +88,7 @@ class KilledTrainingTest {
             for (String line = out.readLine(); line != null && !line.equals("done"); line = out.readLine()) {
                 last = Integer.parseInt(line);
                 if (last == step) {
+                    TimeUnit.MICROSECONDS.sleep(standing ? 0 : random.nextInt(LONGEST_WAIT_MICROSECONDS));
                     child.toHandle().destroyForcibly(); // which does not close the stream that is read
                 }
             }
