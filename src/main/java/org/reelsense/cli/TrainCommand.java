@@ -13,6 +13,7 @@ import org.reelsense.experiment.ModelKind;
 import org.reelsense.experiment.ModelTraining;
 import org.reelsense.progress.Progress;
 import org.reelsense.storage.DurableFile;
+import org.reelsense.training.CheckpointLock;
 import org.reelsense.training.Checkpoints;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -90,13 +91,12 @@ final class TrainCommand implements Callable<Integer> {
             progress.say(out + " is there: it is kept until the training is done, and then replaced");
         }
         Corpus corpus = settings.limited(data.open(progress));
-        ModelTraining.Outcome trained = train(spec, corpus, checkpoints.newest(), progress);
+        ModelTraining.Outcome trained = train(spec, corpus, checkpoints, progress);
         if (trained.diverged().isPresent()) {
             progress.say(out + " holds the best of the epochs before that; " + checkpoints.newest()
                     + " stays: delete it to train with other settings");
             throw trained.diverged().get();
         }
-        checkpoints.delete();
         io.out()
                 .printf(
                         Locale.ROOT,
@@ -104,6 +104,19 @@ final class TrainCommand implements Callable<Integer> {
                         out,
                         100 * trained.model().provenance().scores().get("devAccuracy"));
         return ExitCode.OK;
+    }
+
+    /** The model is written, and of one that is as it was to be the checkpoints are gone. */
+    private ModelTraining.Outcome train(ExperimentSpec spec, Corpus corpus, Checkpoints checkpoints, Progress progress)
+            throws IOException, InterruptedException {
+        try (CheckpointLock lock = CheckpointLock.take(checkpoints)) {
+            ModelTraining.Outcome trained =
+                    train(spec, corpus, lock.checkpoints().newest(), progress);
+            if (trained.diverged().isEmpty()) {
+                checkpoints.delete();
+            }
+            return trained;
+        }
     }
 
     private ModelTraining.Outcome train(ExperimentSpec spec, Corpus corpus, Path checkpoint, Progress progress)
