@@ -7,6 +7,9 @@ import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_ST
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.jsontype.impl.LaissezFaireSubTypeValidator;
 import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -139,13 +142,35 @@ class ArchitectureTest {
                     "(de)serialise objects", used -> SERIALISATION.stream().anyMatch(used::isAssignableTo)))
             .because("a file that a user hands in must not be able to run code");
 
+    /** What lets a file choose the classes that are made of it. */
+    private static final ArchRule NO_NAMED_TYPES = noClasses()
+            .should()
+            .callMethodWhere(
+                    describe("Jackson's default typing", call -> call.getName().endsWith("DefaultTyping")))
+            .orShould()
+            .dependOnClassesThat(describe("name types", used -> used.isEquivalentTo(JsonTypeInfo.class)))
+            .orShould()
+            .dependOnClassesThat()
+            .resideInAnyPackage("..snakeyaml..", "javax.script..", "javax.naming..", "java.rmi..")
+            .because("a file that a user hands in must not choose which classes are loaded");
+
+    private static final ArchRule NO_PROCESSES = noClasses()
+            .should()
+            .callMethodWhere(describe(
+                    "Runtime.exec",
+                    call -> call.getName().equals("exec")
+                            && call.getTargetOwner().isEquivalentTo(Runtime.class)))
+            .orShould()
+            .dependOnClassesThat(describe("start processes", used -> used.isEquivalentTo(ProcessBuilder.class)))
+            .because("nothing that a user hands in may become a command");
+
     private static final ArchRule NO_CYCLES =
             slices().assignedFrom(new ByPackage()).should().beFreeOfCycles();
 
     private static final Path SOURCES = Path.of("src/main/java");
 
     /** From where the compiler put them, so that neither tests nor libraries are among them. */
-    private static final JavaClasses CLASSES = new ClassFileImporter()
+    static final JavaClasses CLASSES = new ClassFileImporter()
             .importUrl(DataException.class.getProtectionDomain().getCodeSource().getLocation());
 
     @Test
@@ -233,8 +258,20 @@ class ArchitectureTest {
         assertThat(users).containsExactly("org.reelsense.cli.Failures");
     }
 
+    /** Those that keep code out of files. */
+    static List<ArchRule> rulesAgainstCode() {
+        return List.of(NO_SERIALISATION, NO_NAMED_TYPES, NO_PROCESSES);
+    }
+
     static List<ArchRule> rules() {
-        return List.of(ONLY_STORAGE_SAVES, ONLY_CLI_PRINTS, ONLY_CLI_EXITS, NO_SERIALISATION, NO_CYCLES);
+        return List.of(
+                ONLY_STORAGE_SAVES,
+                ONLY_CLI_PRINTS,
+                ONLY_CLI_EXITS,
+                NO_SERIALISATION,
+                NO_NAMED_TYPES,
+                NO_PROCESSES,
+                NO_CYCLES);
     }
 
     static List<ArchRule> rulesOfOneClass() {
@@ -242,7 +279,14 @@ class ArchitectureTest {
                 .filter(row -> row.name().equals("(root)"))
                 .findFirst()
                 .orElseThrow();
-        return List.of(ONLY_STORAGE_SAVES, ONLY_CLI_PRINTS, ONLY_CLI_EXITS, NO_SERIALISATION, root.rule());
+        return List.of(
+                ONLY_STORAGE_SAVES,
+                ONLY_CLI_PRINTS,
+                ONLY_CLI_EXITS,
+                NO_SERIALISATION,
+                NO_NAMED_TYPES,
+                NO_PROCESSES,
+                root.rule());
     }
 
     static List<Row> rowsWithClasses() throws IOException {
@@ -337,6 +381,8 @@ class ArchitectureTest {
                 Files.write(Path.of("file"), new byte[1]);
                 System.exit(objects.readInt());
             }
+            new JsonMapper().activateDefaultTyping(LaissezFaireSubTypeValidator.instance);
+            Runtime.getRuntime().exec(new String[] {"true"});
         }
     }
 }

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.reelsense.storage.DataException;
+import org.reelsense.storage.JavaObjects;
 
 /** What can be said of a compressed file before its content is understood. */
 final class GzipFile {
@@ -29,6 +30,10 @@ final class GzipFile {
         }
         if (start.length >= 2 && start[0] == (byte) 0x1f && start[1] == (byte) 0x8b) {
             return;
+        }
+        if (JavaObjects.begin(start, 0, start.length)) {
+            throw new DataException(name + " holds " + JavaObjects.DESCRIPTION
+                    + "; give a .tar.gz archive: check the address, or hand in a good copy with `--archive FILE`");
         }
         boolean page = new String(start, StandardCharsets.ISO_8859_1).strip().startsWith("<");
         String what = page ? "a web page" : start.length == 0 ? "an empty file" : "some other file";
