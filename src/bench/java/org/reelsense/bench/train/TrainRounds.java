@@ -20,6 +20,11 @@ record TrainRounds(TrainSample sample, int rounds) {
     /** Name of the rate that rows are compared by. */
     static final String GIGAFLOPS = "GFLOP/s";
 
+    static final String SHARE = "% of sgemm";
+
+    /** How many times as fast Reelsense on all cores is as the row. */
+    static final String TIMES = "Reelsense is x";
+
     private static final int MOST_WARM_UPS = 4;
     private static final double WARM_UP_SECONDS = 3;
     private static final int SGEMM_TENTHS = 4;
@@ -54,19 +59,22 @@ record TrainRounds(TrainSample sample, int rounds) {
         if (contestant.row().equals(TrainRows.DL4J)) {
             return 1;
         }
-        return contestant.row().startsWith(TrainRows.SGEMM) ? SGEMM_TENTHS : sample.batches();
+        return TrainRows.isProduct(contestant.row()) ? SGEMM_TENTHS : sample.batches();
     }
 
     private Map<String, Spread> rates(String row, List<Turn> own, Map<String, List<Turn>> all) {
         Map<String, Spread> rates = new LinkedHashMap<>();
-        if (!row.startsWith(TrainRows.SGEMM)) {
+        if (!TrainRows.isProduct(row)) {
             rates.put("reviews/s", Spread.of(own, Turn::reviewsPerSecond));
         }
         rates.put(GIGAFLOPS, Spread.of(own, gigaflops()));
-        rates.put("% of sgemm", Spread.ratio(own, limit(all), gigaflops()).times(PERCENT));
+        List<Turn> limit = limit(all);
+        if (!limit.isEmpty()) {
+            rates.put(SHARE, Spread.ratio(own, limit, gigaflops()).times(PERCENT));
+        }
         List<Turn> ours = all.get(TrainRows.OURS);
         if (ours != null && !row.equals(TrainRows.OURS)) {
-            rates.put("Reelsense is x", Spread.ratio(ours, own, gigaflops()));
+            rates.put(TIMES, Spread.ratio(ours, own, gigaflops()));
         }
         return rates;
     }
@@ -75,13 +83,13 @@ record TrainRounds(TrainSample sample, int rounds) {
         return turn -> turn.tokensPerSecond() * sample.flopsAToken() / GIGA;
     }
 
-    /** The best matrix product of each round. */
+    /** The best matrix product of each round; empty if none was asked for. */
     private static List<Turn> limit(Map<String, List<Turn>> all) {
         List<List<Turn>> products = all.entrySet().stream()
                 .filter(entry -> entry.getKey().startsWith(TrainRows.SGEMM))
                 .map(Map.Entry::getValue)
                 .toList();
-        return IntStream.range(0, products.get(0).size())
+        return IntStream.range(0, products.isEmpty() ? 0 : products.get(0).size())
                 .mapToObj(round -> products.stream()
                         .map(turns -> turns.get(round))
                         .max(Comparator.comparingDouble(Turn::tokensPerSecond))
