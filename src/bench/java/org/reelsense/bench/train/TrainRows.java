@@ -10,8 +10,9 @@ import org.reelsense.bench.process.Launch;
 final class TrainRows {
 
     static final int CORES = Runtime.getRuntime().availableProcessors();
-    static final String OURS = "Reelsense, " + CORES + " threads";
-    static final String OURS_ALONE = "Reelsense, 1 thread";
+    static final String REELSENSE = "Reelsense, ";
+    static final String OURS = REELSENSE + CORES + " threads";
+    static final String OURS_ALONE = REELSENSE + "1 thread";
     static final String TORCH = "libtorch, its default threads";
     static final String TORCH_ALONE = "libtorch, 1 thread";
     static final String TORCH_PARALLEL = "libtorch, " + CORES + " processes";
