@@ -14,10 +14,10 @@ import org.reelsense.network.Cell;
  */
 abstract class Sgemm implements Engine {
 
-    /** Value of a setting: {@code square}, or {@code steps} for the product of one time step, rows of the batch by H by G*H. */
-    static final String SHAPE = "sgemm";
+    /** System property: {@code square}, or {@code step} for the product of one time step, rows of the batch by H by G*H. */
+    static final String SHAPE = "bench.sgemm";
 
-    /** Value of a setting: rows of the recurrent batch, for {@code steps}. */
+    /** Value of a setting: rows of the recurrent batch, for {@code step}. */
     static final String ROWS = "rows";
 
     private static final int SQUARE = 2_048;
@@ -45,7 +45,7 @@ abstract class Sgemm implements Engine {
         Cell cell = Cell.ofId(setting.text(Work.CELL));
         int hidden = setting.number(Work.HIDDEN);
         flopsAToken = Flops.training(cell, hidden, hidden);
-        boolean square = setting.text(SHAPE).equals("square");
+        boolean square = System.getProperty(SHAPE, "square").equals("square");
         m = square ? SQUARE : setting.number(ROWS);
         n = square ? SQUARE : cell.gates() * hidden;
         k = square ? SQUARE : hidden;

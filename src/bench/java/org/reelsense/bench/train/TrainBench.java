@@ -13,6 +13,7 @@ import org.reelsense.bench.BenchOptions;
 import org.reelsense.bench.process.Contestant;
 import org.reelsense.bench.process.Launch;
 import org.reelsense.bench.process.Setting;
+import org.reelsense.bench.result.Machine;
 import org.reelsense.bench.result.Measured;
 import org.reelsense.bench.result.ResultFiles;
 import org.reelsense.bench.result.ResultTable;
@@ -49,6 +50,7 @@ public final class TrainBench implements AutoCloseable {
             for (Setting setting : grid.stream().filter(options::asksFor).toList()) {
                 bench.measure(setting);
             }
+            System.out.println(TrainTargets.report(bench.results));
         }
     }
 
@@ -120,7 +122,7 @@ public final class TrainBench implements AutoCloseable {
     }
 
     private void write() throws IOException {
-        Map<String, Object> all = new LinkedHashMap<>(Map.of("engines", facts, "agreement", agreements));
+        Map<String, Object> all = new LinkedHashMap<>(Map.of("machine", Machine.facts(), "engines", facts, "agreement", agreements));
         ResultFiles.write(options.out(), "training", all, results);
         TrainCharts.write(options.out(), results);
         ResultFiles.save(

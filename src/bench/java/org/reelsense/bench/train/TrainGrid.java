@@ -47,6 +47,11 @@ final class TrainGrid {
         return setting.number(Work.BATCH) == BATCH && setting.number(Work.PIECES) == PIECE;
     }
 
+    /** Whether it is the star's middle, which the targets are about. */
+    static boolean isCentre(Setting setting) {
+        return isByHidden(setting) && setting.number(Work.HIDDEN) == HIDDEN;
+    }
+
     private static Setting setting(Cell cell, int hidden, int batch, int piece, String cut) {
         return new Setting(Map.of(
                 Work.CELL,

@@ -10,13 +10,18 @@ import org.reelsense.bench.process.Launch;
 final class TrainRows {
 
     static final int CORES = Runtime.getRuntime().availableProcessors();
-    static final String OURS = "Reelsense, " + CORES + " threads";
-    static final String OURS_ALONE = "Reelsense, 1 thread";
+    static final String REELSENSE = "Reelsense, ";
+    static final String OURS = REELSENSE + CORES + " threads";
+    static final String OURS_ALONE = REELSENSE + "1 thread";
     static final String TORCH = "libtorch, its default threads";
     static final String TORCH_ALONE = "libtorch, 1 thread";
     static final String TORCH_PARALLEL = "libtorch, " + CORES + " processes";
     static final String DL4J = "DL4J";
+    /** How the rows of the limit begin. */
     static final String SGEMM = "sgemm, ";
+
+    /** How the rows of one time step's product begin. */
+    static final String STEP = "one step's product, ";
 
     /** The settings of one libtorch process, of which the best is the peer to compare with. */
     static final List<String> ONE_TORCH = List.of(TORCH, TORCH_ALONE);
@@ -38,8 +43,9 @@ final class TrainRows {
                 torch(TORCH_ALONE, ONE_THREAD, 1),
                 torch(TORCH_PARALLEL, ONE_THREAD, CORES),
                 new Launch(DL4J, Dl4jTraining.class, files.classPath(), List.of("-Xmx3g"), DEFAULT, 1),
-                sgemm("oneDNN", OneDnnSgemm.class, files.classPath()),
-                sgemm("OpenBLAS", OpenBlasSgemm.class, files.classPath("libtorch")));
+                sgemm(SGEMM + "oneDNN", OneDnnSgemm.class, files.classPath(), "square"),
+                sgemm(SGEMM + "OpenBLAS", OpenBlasSgemm.class, files.classPath("libtorch"), "square"),
+                sgemm(STEP + "oneDNN", OneDnnSgemm.class, files.classPath(), "step"));
     }
 
     /** The environment that the launcher {@code reelsense} sets. */
@@ -53,7 +59,12 @@ final class TrainRows {
         return new Launch(row, TorchTraining.class, files.classPath("libtorch"), options, environment, processes);
     }
 
-    private static Launch sgemm(String library, Class<? extends Engine> engine, String classPath) {
-        return new Launch(SGEMM + library, engine, classPath, List.of("-Xmx256m"), DEFAULT, 1);
+    private static Launch sgemm(String row, Class<? extends Engine> engine, String classPath, String shape) {
+        return new Launch(row, engine, classPath, List.of("-Xmx256m", "-D" + Sgemm.SHAPE + "=" + shape), DEFAULT, 1);
+    }
+
+    /** Whether a row is a matrix product and no training. */
+    static boolean isProduct(String row) {
+        return row.startsWith(SGEMM) || row.startsWith(STEP);
     }
 }

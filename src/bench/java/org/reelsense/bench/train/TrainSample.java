@@ -55,7 +55,7 @@ record TrainSample(Setting setting, ReviewIds reviews, int batches) {
                 .mapToInt(document -> (document.length - 1) / setting.number(Work.PIECES) + 1)
                 .sum();
         return new TrainSample(
-                setting.with(Work.REVIEWS, file).with(Sgemm.SHAPE, "square").with(Sgemm.ROWS, pieces / batches),
+                setting.with(Work.REVIEWS, file).with(Sgemm.ROWS, pieces / batches),
                 sample,
                 batches);
     }
