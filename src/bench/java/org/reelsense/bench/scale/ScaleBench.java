@@ -50,15 +50,23 @@ public final class ScaleBench {
         BareReviews.of(texts).write(ids);
         for (ScaleCurves curve : ScaleCurves.all(options.quick(), threads)) {
             for (ScaleCurves.At at : curve.points()) {
-                add(measured(curve, at, at.setting().in(ids.toString())));
+                if (asksFor(curve.name(), curve.work(), at.x())) {
+                    add(measured(curve, at, at.setting().in(ids.toString())));
+                }
             }
         }
         for (int reviews : options.quick() ? List.of(1, 1_000) : List.of(1, 1_000, 3_000, 10_000, 30_000, 100_000)) {
-            add(ScoreCommand.measured(options.target(), folder, texts, reviews));
+            if (asksFor(ScaleCurves.REVIEWS, ScoreCommand.WORK, reviews)) {
+                add(ScoreCommand.measured(options.target(), folder, texts, reviews));
+            }
         }
         ScaleResults results = new ScaleResults(points);
         results.write(options.out());
         System.out.println(results.table());
+    }
+
+    private boolean asksFor(String curve, String work, int x) {
+        return options.asksFor(new Setting(Map.of("curve", curve, "work", work)).with("x", x));
     }
 
     /** All 100,000 reviews in an order of chance, so that any number of the first ones is a fair sample. */

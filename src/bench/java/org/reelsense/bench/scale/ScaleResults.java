@@ -21,9 +21,13 @@ record ScaleResults(List<ScalePoint> points) {
         ResultFiles.save(folder.resolve("scale.csv"), csv());
         ResultFiles.save(folder.resolve("scale.md"), table());
         for (String curve : List.of(ScaleCurves.REVIEWS, ScaleCurves.LENGTH, ScaleCurves.HIDDEN)) {
-            ResultFiles.save(folder.resolve("scale-" + curve + ".svg"), chart(curve, false));
+            if (!lines(curve).isEmpty()) {
+                ResultFiles.save(folder.resolve("scale-" + curve + ".svg"), chart(curve, false));
+            }
         }
-        ResultFiles.save(folder.resolve("scale-memory.svg"), chart(ScaleCurves.REVIEWS, true));
+        if (!lines(ScaleCurves.REVIEWS).isEmpty()) {
+            ResultFiles.save(folder.resolve("scale-memory.svg"), chart(ScaleCurves.REVIEWS, true));
+        }
     }
 
     private String csv() {
