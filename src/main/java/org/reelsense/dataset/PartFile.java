@@ -66,6 +66,15 @@ record PartFile(Path file, Path note) {
         Files.deleteIfExists(note);
     }
 
+    /** Removes what is of no use once the whole is there; what cannot be removed does no harm. */
+    void tidy() {
+        try {
+            discard();
+        } catch (IOException readOnly) {
+            return;
+        }
+    }
+
     /** Gives the finished part its final name. */
     void promote(Path target) throws IOException {
         DurableFile.promote(file, target);
