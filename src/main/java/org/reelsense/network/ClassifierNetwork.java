@@ -75,10 +75,10 @@ public final class ClassifierNetwork implements AutoCloseable {
     /** Logits of reviews with each one's embeddings multiplied by a number. */
     double[] scaledLogits(List<int[]> documents, float... scales) {
         requireTraining("scaledLogits");
-        Pieces pieces = Pieces.cut(documents, spec.pieceLength());
-        shard.gatherEmbeddings(documents, weights.embedding(), Dropout.NONE);
-        shard.scaleEmbeddings(pieces, scales);
-        return shard.forward(pieces, weights.dense(), Dropout.NONE);
+        ReviewGroup group = ReviewGroup.whole(documents, spec.pieceLength());
+        shard.gatherEmbeddings(group, weights.embedding(), Dropout.NONE);
+        shard.scaleEmbeddings(group.pieces(), scales);
+        return shard.forward(group, weights.dense(), Dropout.NONE);
     }
 
     /**
@@ -89,7 +89,8 @@ public final class ClassifierNetwork implements AutoCloseable {
      */
     RowMatrix tokenGradients(List<int[]> documents, float[] logitGradients) {
         requireTraining("tokenGradients");
-        shard.backward(Pieces.cut(documents, spec.pieceLength()), logitGradients, weights.dense(), Dropout.NONE);
+        ReviewGroup group = ReviewGroup.whole(documents, spec.pieceLength());
+        shard.backward(group, logitGradients, weights.dense(), Dropout.NONE);
         return shard.tokenGradients();
     }
 
@@ -121,37 +122,51 @@ public final class ClassifierNetwork implements AutoCloseable {
             long seed,
             Gradients gradients) {
         requireTraining("train");
-        Pieces pieces = Pieces.cut(documents, spec.pieceLength());
-        boolean adversarial = regularisation.adversarialNorm() > 0;
-        float scale = adversarial ? 2 * lossScale : lossScale;
-        Dropout onTokens = new Dropout(regularisation.embeddingDropout(), seed);
-        Dropout onPooled = new Dropout(regularisation.pooledDropout(), seed ^ POOLED_STREAM);
         encoder.clearWeightGradients();
-        shard.gatherEmbeddings(documents, weights.embedding(), onTokens);
-        double loss = pass(pieces, positive, scale, onPooled, gradients);
-        shard.scatterEmbeddingGradients(documents, onTokens, gradients.embedding());
-        if (adversarial) {
-            shard.perturbEmbeddings(pieces, regularisation.adversarialNorm());
-            pass(pieces, positive, scale, new Dropout(onPooled.rate(), onPooled.seed() ^ PERTURBED_STREAM), gradients);
-            shard.scatterEmbeddingGradients(documents, onTokens, gradients.embedding());
+        double loss = 0;
+        for (ReviewGroup group : ReviewGroup.cut(documents, spec.pieceLength())) {
+            loss += train(group, positive, lossScale, regularisation, seed, gradients);
         }
         encoder.addWeightGradients(gradients.dense());
         return loss;
     }
 
+    private double train(
+            ReviewGroup group,
+            boolean[] positive,
+            float lossScale,
+            Regularisation regularisation,
+            long seed,
+            Gradients gradients) {
+        boolean adversarial = regularisation.adversarialNorm() > 0;
+        float scale = adversarial ? 2 * lossScale : lossScale;
+        Dropout onTokens = new Dropout(regularisation.embeddingDropout(), seed);
+        Dropout onPooled = new Dropout(regularisation.pooledDropout(), seed ^ POOLED_STREAM);
+        shard.gatherEmbeddings(group, weights.embedding(), onTokens);
+        double loss = pass(group, positive, scale, onPooled, gradients);
+        shard.scatterEmbeddingGradients(group, onTokens, gradients.embedding());
+        if (adversarial) {
+            shard.perturbEmbeddings(group.pieces(), regularisation.adversarialNorm());
+            pass(group, positive, scale, new Dropout(onPooled.rate(), onPooled.seed() ^ PERTURBED_STREAM), gradients);
+            shard.scatterEmbeddingGradients(group, onTokens, gradients.embedding());
+        }
+        return loss;
+    }
+
     /** Forward and backward from the embedding rows to their gradients; returns the summed loss. */
-    private double pass(Pieces pieces, boolean[] positive, float scale, Dropout onPooled, Gradients gradients) {
-        double[] logits = shard.forward(pieces, weights.dense(), onPooled);
+    private double pass(ReviewGroup group, boolean[] positive, float scale, Dropout onPooled, Gradients gradients) {
+        double[] logits = shard.forward(group, weights.dense(), onPooled);
         double loss = 0;
         float[] logitGradients = new float[logits.length];
         for (int d = 0; d < logits.length; d++) {
-            double z = positive[d] ? logits[d] : -logits[d];
+            boolean wanted = positive[group.numbers()[d]];
+            double z = wanted ? logits[d] : -logits[d];
             loss += softplus(-z);
             double error = 1 / (1 + Math.exp(z));
-            logitGradients[d] = (float) (positive[d] ? -error : error) / scale;
+            logitGradients[d] = (float) (wanted ? -error : error) / scale;
         }
         shard.addOutputGradients(logitGradients, gradients.dense());
-        shard.backward(pieces, logitGradients, weights.dense(), onPooled);
+        shard.backward(group, logitGradients, weights.dense(), onPooled);
         return loss;
     }
 

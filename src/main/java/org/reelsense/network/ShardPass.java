@@ -1,7 +1,5 @@
 package org.reelsense.network;
 
-import java.util.List;
-
 /**
  * The way of a shard of reviews from embedding rows [N, E] to logits [documents], and back: a forward pass that keeps what
  * the backward pass needs. For scoring there is {@link ReviewEncoder}, which keeps nothing.
@@ -19,6 +17,7 @@ final class ShardPass {
     private final RowMatrix features;
     private final RowMatrix featureGradients;
     private final RowMatrix pooledGradients;
+    private final float[] row;
 
     ShardPass(NetworkSpec spec, BidirectionalEncoder encoder, OutputLayer output) {
         embeddingSize = spec.embeddingSize();
@@ -30,6 +29,7 @@ final class ShardPass {
         features = new RowMatrix(spec.featureSize());
         featureGradients = new RowMatrix(spec.featureSize());
         pooledGradients = new RowMatrix(spec.pooledSize());
+        row = new float[embeddingSize];
     }
 
     /** [N, E], of the last {@link #backward}. */
@@ -38,16 +38,15 @@ final class ShardPass {
     }
 
     /** Takes up the rows of the reviews' tokens from {@code embedding} [V, E]. */
-    void gatherEmbeddings(List<int[]> documents, float[] embedding, Dropout dropout) {
-        int count = documents.stream().mapToInt(document -> document.length).sum();
-        tokens.ensureRows(count);
+    void gatherEmbeddings(ReviewGroup group, float[] embedding, Dropout dropout) {
+        tokens.ensureRows(group.pieces().tokens());
         float[] values = tokens.values();
-        int token = 0;
-        for (int[] document : documents) {
-            for (int id : document) {
-                System.arraycopy(embedding, id * embeddingSize, values, tokens.offset(token), embeddingSize);
-                dropout.apply(values, tokens.offset(token), embeddingSize, token);
-                token++;
+        int to = 0;
+        for (int d = 0; d < group.documents().size(); d++) {
+            int[] document = group.documents().get(d);
+            for (int position = 0; position < document.length; position++, to += embeddingSize) {
+                System.arraycopy(embedding, document[position] * embeddingSize, values, to, embeddingSize);
+                dropout.apply(values, to, embeddingSize, group.place(d, position));
             }
         }
     }
@@ -81,14 +80,15 @@ final class ShardPass {
     }
 
     /** From the rows to logits; leaves the features pooled, with dropout applied. */
-    double[] forward(Pieces pieces, float[] dense, Dropout onPooled) {
+    double[] forward(ReviewGroup group, float[] dense, Dropout onPooled) {
+        Pieces pieces = group.pieces();
         features.ensureRows(pieces.tokens());
         encoder.forward(pieces, tokens, features);
         pooling.forward(pieces, features);
         RowMatrix pooled = pooling.pooled();
         double[] logits = new double[pieces.documents()];
         for (int d = 0; d < logits.length; d++) {
-            onPooled.apply(pooled.values(), pooled.offset(d), pooled.width(), d);
+            onPooled.apply(pooled.values(), pooled.offset(d), pooled.width(), group.numbers()[d]);
             logits[d] = output.logit(dense, pooled, d);
         }
         return logits;
@@ -102,11 +102,13 @@ final class ShardPass {
     }
 
     /** From the gradients of the logits to those of the rows, through the last forward pass. */
-    void backward(Pieces pieces, float[] logitGradients, float[] dense, Dropout onPooled) {
+    void backward(ReviewGroup group, float[] logitGradients, float[] dense, Dropout onPooled) {
+        Pieces pieces = group.pieces();
         pooledGradients.ensureRows(logitGradients.length);
         for (int d = 0; d < logitGradients.length; d++) {
             output.backward(logitGradients[d], dense, pooledGradients, d);
-            onPooled.apply(pooledGradients.values(), pooledGradients.offset(d), pooledGradients.width(), d);
+            onPooled.apply(
+                    pooledGradients.values(), pooledGradients.offset(d), pooledGradients.width(), group.numbers()[d]);
         }
         featureGradients.ensureRows(pieces.tokens());
         pooling.backward(pieces, pooledGradients, featureGradients);
@@ -115,15 +117,14 @@ final class ShardPass {
     }
 
     /** Adds the rows' gradients to those of the embedding. */
-    void scatterEmbeddingGradients(List<int[]> documents, Dropout dropout, SparseRows gradients) {
-        float[] row = new float[embeddingSize];
-        int token = 0;
-        for (int[] document : documents) {
-            for (int id : document) {
-                System.arraycopy(tokenGradients.values(), tokenGradients.offset(token), row, 0, embeddingSize);
-                dropout.apply(row, 0, embeddingSize, token);
-                gradients.add(id, row, 0);
-                token++;
+    void scatterEmbeddingGradients(ReviewGroup group, Dropout dropout, SparseRows gradients) {
+        int from = 0;
+        for (int d = 0; d < group.documents().size(); d++) {
+            int[] document = group.documents().get(d);
+            for (int position = 0; position < document.length; position++, from += embeddingSize) {
+                System.arraycopy(tokenGradients.values(), from, row, 0, embeddingSize);
+                dropout.apply(row, 0, embeddingSize, group.place(d, position));
+                gradients.add(document[position], row, 0);
             }
         }
     }
