@@ -68,6 +68,7 @@ public final class TrainingKernels {
 
     private long nanos(BidirectionalEncoder encoder, KernelShape shape) {
         for (RecurrentKernel kernel : encoder.kernels()) {
+            kernel.prepare(shape);
             kernel.input()
                     .buffer()
                     .put(

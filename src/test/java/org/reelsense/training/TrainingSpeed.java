@@ -41,11 +41,11 @@ public final class TrainingSpeed {
     private static final int BATCH = 64;
     private static final int ROUNDS = 5;
 
-    private final EncodedReviews train;
-    private final int words;
+    final EncodedReviews train;
+    final int words;
     private final int threads;
 
-    private TrainingSpeed(EncodedReviews train, int words, int threads) {
+    TrainingSpeed(EncodedReviews train, int words, int threads) {
         this.train = train;
         this.words = words;
         this.threads = threads;
@@ -65,7 +65,7 @@ public final class TrainingSpeed {
                 Integer.parseInt(arguments[6]));
     }
 
-    private static TrainingSpeed ofReviews(List<Review> reviews, int threads) {
+    static TrainingSpeed ofReviews(List<Review> reviews, int threads) {
         Tokenizer tokenizer = new Tokenizer();
         List<List<String>> tokens = reviews.parallelStream()
                 .map(review -> tokenizer.tokenize(review.text()))
@@ -85,7 +85,7 @@ public final class TrainingSpeed {
                 threads);
     }
 
-    private void run(Cell cell, int hidden, int embedding, float norm, int steps) throws Exception {
+    void run(Cell cell, int hidden, int embedding, float norm, int steps) throws Exception {
         NetworkSpec network = new NetworkSpec(cell, true, words, embedding, hidden, PIECE);
         TrainingSpec spec = new TrainingSpec(
                 10, BATCH, 4, 2e-3f, 1e-3f, 0.1f, 1, 0.998f, new Regularisation(0.2f, 0.5f, norm), 5, 1);
