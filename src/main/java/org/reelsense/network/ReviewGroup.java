@@ -12,14 +12,20 @@ import java.util.stream.IntStream;
  * keeps its number in the shard, and with it its dropout masks.
  *
  * @param documents token ids, none empty
- * @param pieces how they lie in the recurrent batch
+ * @param rows their pieces, longest first
+ * @param shape what the kernels compute, with padding
  * @param numbers [documents], which of the shard's reviews they are
  * @param firstTokens [documents], where each begins when the tokens of the whole shard are numbered through
  */
-record ReviewGroup(List<int[]> documents, Pieces pieces, int[] numbers, int[] firstTokens) {
+record ReviewGroup(List<int[]> documents, PieceRows rows, KernelShape shape, int[] numbers, int[] firstTokens) {
 
     /** On AVX-512 the LSTM's backward pass does 205 GFLOP/s with 24 rows, 200 with 32 and 190 with 64; with 80, 175. */
     static final int ROWS = 32;
+
+    /** What is done with a token: number {@code position} of review {@code d}, in row {@code row} of a [T*B, *] matrix. */
+    interface TokenVisitor {
+        void visit(int d, int position, int row);
+    }
 
     /** All of a shard in one group. */
     static ReviewGroup whole(List<int[]> shard, int pieceLength) {
@@ -33,33 +39,41 @@ record ReviewGroup(List<int[]> documents, Pieces pieces, int[] numbers, int[] fi
      */
     static List<ReviewGroup> cut(List<int[]> shard, int pieceLength) {
         int[] order = longestPiecesFirst(shard, pieceLength);
+        int[] groupOf = groups(shard, order, pieceLength);
         int[] firstTokens = firstTokens(shard);
-        int rows = 0;
-        int[] groupOf = new int[order.length];
-        int all = shard.stream()
-                .mapToInt(document -> Pieces.pieceCount(document.length, pieceLength))
-                .sum();
-        int groups = Math.max(1, Math.round((float) all / ROWS));
-        for (int i = 0; i < order.length; i++) {
-            int pieces = Pieces.pieceCount(shard.get(order[i]).length, pieceLength);
-            groupOf[i] = (int) ((rows + pieces / 2L) * groups / all);
-            rows += pieces;
-        }
-        List<ReviewGroup> cut = new ArrayList<>();
+        List<ReviewGroup> groups = new ArrayList<>();
         for (int begin = 0, end; begin < order.length; begin = end) {
             end = begin + 1;
             while (end < order.length && groupOf[end] == groupOf[begin]) {
                 end++;
             }
-            cut.add(of(shard, Arrays.copyOfRange(order, begin, end), firstTokens, pieceLength));
+            groups.add(of(shard, Arrays.copyOfRange(order, begin, end), firstTokens, pieceLength));
         }
-        return cut;
+        return groups;
+    }
+
+    /** For each review in order, the group in whose share of the rows its middle is. */
+    private static int[] groups(List<int[]> shard, int[] order, int pieceLength) {
+        int[] pieces = IntStream.of(order)
+                .map(d -> Pieces.pieceCount(shard.get(d).length, pieceLength))
+                .toArray();
+        int all = IntStream.of(pieces).sum();
+        int groups = Math.max(1, Math.round((float) all / ROWS));
+        int before = 0;
+        for (int i = 0; i < pieces.length; i++) {
+            int rows = pieces[i];
+            pieces[i] = (int) ((before + rows / 2L) * groups / all);
+            before += rows;
+        }
+        return pieces;
     }
 
     private static ReviewGroup of(List<int[]> shard, int[] numbers, int[] firstTokens, int pieceLength) {
         List<int[]> documents = IntStream.of(numbers).mapToObj(shard::get).toList();
+        PieceRows rows = Pieces.rows(documents, pieceLength);
+        KernelShape shape = KernelShape.covering(rows.time(), rows.count());
         int[] first = IntStream.of(numbers).map(number -> firstTokens[number]).toArray();
-        return new ReviewGroup(documents, Pieces.cut(documents, pieceLength), numbers, first);
+        return new ReviewGroup(documents, rows, shape, numbers, first);
     }
 
     private static int[] longestPiecesFirst(List<int[]> shard, int pieceLength) {
@@ -78,8 +92,43 @@ record ReviewGroup(List<int[]> documents, Pieces pieces, int[] numbers, int[] fi
         return first;
     }
 
-    /** Where token {@code position} of review {@code d} is in the whole shard. */
+    /** Rows that have a token at step {@code t} of the shape: the first so many. */
+    int running(int t) {
+        return t < rows.time() ? rows.running(t) : 0;
+    }
+
+    /** The token of a review. */
+    int id(int d, int position) {
+        return documents.get(d)[position];
+    }
+
+    /** Where a token of a review is in the whole shard. */
     int place(int d, int position) {
         return firstTokens[d] + position;
+    }
+
+    /** Goes through the tokens as they lie in a [T*B, *] matrix, from its beginning to its end. */
+    void forEachToken(TokenVisitor visitor) {
+        for (int t = 0; t < rows.time(); t++) {
+            for (int row = 0; row < rows.running(t); row++) {
+                visitor.visit(rows.documentOfRow(row), rows.beginOfRow(row) + t, shape.row(t, row));
+            }
+        }
+    }
+
+    /** What is done with {@code count} rows of a [T*B, *] matrix, which lie at {@code row}, and turned round at {@code turned}. */
+    interface TurnVisitor {
+        void visit(int row, int turned, int count);
+    }
+
+    /** Goes through the tokens with their rows in the order of reading from the end, as many at a time as lie together. */
+    void forEachTurn(TurnVisitor visitor) {
+        for (int begin = 0, end; begin < rows.count(); begin = end) {
+            int length = rows.length(begin);
+            end = rows.running(length - 1); // rows as long or longer
+            for (int t = 0; t < length; t++) {
+                visitor.visit(shape.row(t, begin), shape.row(length - 1 - t, begin), end - begin);
+            }
+        }
     }
 }

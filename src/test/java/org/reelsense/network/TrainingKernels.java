@@ -56,8 +56,7 @@ public final class TrainingKernels {
             nanos(encoder, new KernelShape(spec.pieceLength(), 2 * ReviewGroup.ROWS)); // buffers and packed weights
             for (int shard = next.getAndIncrement(); shard < shards.size(); shard = next.getAndIncrement()) {
                 for (ReviewGroup group : ReviewGroup.cut(shards.get(shard), spec.pieceLength())) {
-                    KernelShape shape = KernelShape.covering(
-                            group.pieces().time(), group.pieces().rows());
+                    KernelShape shape = group.shape();
                     nanos += nanos(encoder, shape);
                     padded.addAndGet(shape.rows());
                 }
