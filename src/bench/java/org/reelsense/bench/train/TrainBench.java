@@ -122,7 +122,8 @@ public final class TrainBench implements AutoCloseable {
     }
 
     private void write() throws IOException {
-        Map<String, Object> all = new LinkedHashMap<>(Map.of("machine", Machine.facts(), "engines", facts, "agreement", agreements));
+        Map<String, Object> all =
+                new LinkedHashMap<>(Map.of("machine", Machine.facts(), "engines", facts, "agreement", agreements));
         ResultFiles.write(options.out(), "training", all, results);
         TrainCharts.write(options.out(), results);
         ResultFiles.save(

@@ -54,10 +54,7 @@ record TrainSample(Setting setting, ReviewIds reviews, int batches) {
         long pieces = sample.reviews().documents().stream()
                 .mapToInt(document -> (document.length - 1) / setting.number(Work.PIECES) + 1)
                 .sum();
-        return new TrainSample(
-                setting.with(Work.REVIEWS, file).with(Sgemm.ROWS, pieces / batches),
-                sample,
-                batches);
+        return new TrainSample(setting.with(Work.REVIEWS, file).with(Sgemm.ROWS, pieces / batches), sample, batches);
     }
 
     private static long flopsAToken(Setting setting) {
