@@ -50,5 +50,5 @@ set "REELSENSE_JAVA_OPTS=-XX:+UseSerialGC -Xmx768m"
 for %%c in (experiment train embed dataset evaluate) do if "%~1"=="%%c" set "REELSENSE_JAVA_OPTS=-Xmx2g"
 
 :run
-"%JAVA%" %REELSENSE_JAVA_OPTS% "-Dreelsense.home=%HOME_DIR%." -Dorg.bytedeco.javacpp.logger=slf4j -jar "%JAR%" %*
+"%JAVA%" %REELSENSE_JAVA_OPTS% "-Djdk.serialFilter=!*" "-Dreelsense.home=%HOME_DIR%." -Dorg.bytedeco.javacpp.logger=slf4j -jar "%JAR%" %*
 exit /b %ERRORLEVEL%

@@ -5,8 +5,8 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.zip.GZIPInputStream;
 import org.reelsense.storage.DataException;
+import org.reelsense.storage.JavaObjects;
 
 /** What can be said of a compressed file before its content is understood. */
 final class GzipFile {
@@ -31,6 +31,10 @@ final class GzipFile {
         if (start.length >= 2 && start[0] == (byte) 0x1f && start[1] == (byte) 0x8b) {
             return;
         }
+        if (JavaObjects.begin(start, 0, start.length)) {
+            throw new DataException(name + " holds " + JavaObjects.DESCRIPTION
+                    + "; give a .tar.gz archive: check the address, or hand in a good copy with `--archive FILE`");
+        }
         boolean page = new String(start, StandardCharsets.ISO_8859_1).strip().startsWith("<");
         String what = page ? "a web page" : start.length == 0 ? "an empty file" : "some other file";
         throw new DataException(name + " is " + what
@@ -40,12 +44,12 @@ final class GzipFile {
     /**
      * Decompresses all of it to see that it is whole: gzip ends with a checksum of its content.
      *
-     * @throws IOException if it is truncated, damaged, or larger than {@code limit} bytes when decompressed
+     * @throws IOException if it is truncated, damaged, or beyond the limits when decompressed
      */
-    static void requireWhole(Path file, String name, long limit) throws IOException {
+    static void requireWhole(Path file, String name, ArchiveLimits limits) throws IOException {
         byte[] sink = new byte[BUFFER_BYTES];
-        try (InputStream in =
-                new LimitedStream(new GZIPInputStream(Files.newInputStream(file), BUFFER_BYTES), name, limit)) {
+        try (InputStream in = new LimitedStream(
+                new GzipStream(Files.newInputStream(file), name, limits), name, limits.totalBytes())) {
             int read = 0;
             while (read >= 0) {
                 read = in.read(sink, 0, sink.length);

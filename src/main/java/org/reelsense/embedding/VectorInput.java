@@ -13,6 +13,7 @@ import java.security.MessageDigest;
 import java.util.Arrays;
 import org.reelsense.storage.Checksum;
 import org.reelsense.storage.DataException;
+import org.reelsense.storage.JavaObjects;
 
 /** A file of words and numbers, byte by byte, with the place for messages and the digest of all that was read. */
 final class VectorInput implements Closeable {
@@ -80,6 +81,9 @@ final class VectorInput implements Closeable {
     private boolean fill() throws IOException {
         next = 0;
         end = Math.max(0, in.read(buffer));
+        if (taken == 0 && JavaObjects.begin(buffer, 0, end)) {
+            throw whole("holds " + JavaObjects.DESCRIPTION + "; give a file of word vectors");
+        }
         digest.update(buffer, 0, end);
         taken += end;
         return end > 0;

@@ -3,13 +3,14 @@ package org.reelsense.model;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
+import org.reelsense.storage.JavaObjects;
 
 /**
  * Other files that get handed in as models, known by their first four bytes. Read as a header length each would be
  * over 16 MiB, so no file that we accept is taken for one.
  */
 enum Impostor {
-    JAVA_SERIALIZATION("aced0005", "Java-serialised objects, which are never read because they can run code"),
+    JAVA_SERIALIZATION("aced0005", JavaObjects.DESCRIPTION),
     ZIP("504b0304", "a ZIP archive (DL4J, PyTorch and Keras models are such)"),
     HDF5("89484446", "an HDF5 file (an older Keras model)"),
     GGUF("47475546", "a GGUF file"),

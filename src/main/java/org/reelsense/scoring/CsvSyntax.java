@@ -7,7 +7,8 @@ import java.util.List;
 
 /**
  * Comma-separated values. FastCSV tells the values of a record apart; where a record ends is found here, from the same
- * rules, so that after a broken quote reading can go on with the next line, and no record over the limit is held.
+ * rules, so that after a broken quote reading can go on with the next line, and no record over the limit is held. Takes time
+ * linear in the file: see {@link FutileScan}. State of one reading.
  */
 final class CsvSyntax implements TableSyntax {
 
@@ -23,31 +24,72 @@ final class CsvSyntax implements TableSyntax {
         AFTER_QUOTE
     }
 
+    private static final int BYTES_A_MARK = 256;
+
+    private static final Where[] STATES = Where.values();
+
+    private final FutileScan futile;
+
+    CsvSyntax() {
+        this(new FutileScan(ReviewReader.LONGEST_ROW, BYTES_A_MARK));
+    }
+
+    CsvSyntax(FutileScan futile) {
+        this.futile = futile;
+    }
+
     @Override
     public Extent extent(ByteWindow bytes) throws IOException {
         Where where = Where.FIELD_START;
-        int lines = 1;
-        for (int length = 0; ; length++) {
-            int next = bytes.at(length);
-            if (next == ByteWindow.TOO_FAR) {
-                return new Extent(
-                        0,
-                        0,
-                        1,
-                        where == Where.QUOTED
-                                ? BROKEN_QUOTE
-                                : Reviews.tooLong(ReviewReader.LONGEST_ROW).fault());
-            }
-            boolean ends = next == ByteWindow.END || isLineEnd(next) && where != Where.QUOTED;
-            if (ends && where != Where.QUOTED) {
-                return new Extent(length, length + lineEnd(bytes, length), lines, "");
-            }
-            if (ends || where == Where.AFTER_QUOTE && next != '"' && next != ',') {
-                return new Extent(0, 0, 1, BROKEN_QUOTE);
-            }
-            lines += next == '\n' ? 1 : 0;
+        int newlines = 0;
+        boolean jumped = false;
+        int length = 0;
+        int next = bytes.at(0);
+        while (!stops(where, next)) {
+            newlines += next == '\n' ? 1 : 0;
             where = after(where, next);
+            length++;
+            if (futile.joins(bytes.offset() + length, where.ordinal())) {
+                length = (int) (futile.end() - bytes.offset());
+                where = STATES[futile.endState()];
+                jumped = true;
+            }
+            next = bytes.at(length);
         }
+        if (isFault(where, next)) {
+            futile.stopped(bytes.offset() + length, where.ordinal());
+            return new Extent(0, 0, 1, fault(where, next));
+        }
+        futile.forget();
+        int lines = 1 + (jumped ? newlines(bytes, length) : newlines);
+        return new Extent(length, length + lineEnd(bytes, length), lines, "");
+    }
+
+    private static boolean stops(Where where, int next) {
+        return next < 0 || isLineEnd(next) && where != Where.QUOTED || isFault(where, next);
+    }
+
+    private static boolean isFault(Where where, int next) {
+        return switch (where) {
+            case QUOTED -> next < 0;
+            case AFTER_QUOTE -> next != '"' && next != ',' && next != ByteWindow.END && !isLineEnd(next);
+            case FIELD_START, UNQUOTED -> next == ByteWindow.TOO_FAR;
+        };
+    }
+
+    private static String fault(Where where, int next) {
+        return next == ByteWindow.TOO_FAR && where != Where.QUOTED
+                ? Reviews.tooLong(ReviewReader.LONGEST_ROW).fault()
+                : BROKEN_QUOTE;
+    }
+
+    /** Only of a row nearly as long as one may be. */
+    private static int newlines(ByteWindow bytes, int length) throws IOException {
+        int newlines = 0;
+        for (int i = 0; i < length; i++) {
+            newlines += bytes.at(i) == '\n' ? 1 : 0;
+        }
+        return newlines;
     }
 
     private static Where after(Where where, int next) {

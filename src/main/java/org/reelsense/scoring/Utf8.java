@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
+import org.reelsense.storage.JavaObjects;
 
 /**
  * Bytes as text.
@@ -21,7 +22,11 @@ record Utf8(String text, String fault) {
         if (text.indexOf(REPLACEMENT) >= 0) { // written as such, or put in for what is not UTF-8
             int malformed = malformed(bytes, from, length);
             if (malformed >= 0) {
-                return new Utf8("", malformed(offset + malformed, bytes, from + malformed));
+                return new Utf8(
+                        "",
+                        offset == 0 && JavaObjects.begin(bytes, from, length)
+                                ? "holds " + JavaObjects.DESCRIPTION + "; give text"
+                                : malformed(offset + malformed, bytes, from + malformed));
             }
         }
         int nul = text.indexOf('\0');

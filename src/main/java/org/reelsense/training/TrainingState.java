@@ -1,6 +1,5 @@
 package org.reelsense.training;
 
-import java.util.Arrays;
 import org.reelsense.network.Gradients;
 import org.reelsense.network.SparseRows;
 import org.reelsense.network.Weights;
@@ -42,8 +41,10 @@ final class TrainingState {
     }
 
     /**
-     * All of a state at the end of an epoch, when every average is up to date; shares the live arrays.
+     * All of a state after a step; shares the live arrays. The averages are not brought up to date for it: in two parts
+     * instead of one that would give other last digits, and a checkpoint must change nothing.
      *
+     * @param averagedUntil [V], for each embedding row the log decay up to which its average is brought
      * @param step steps made
      * @param logDecay sum of the logarithms of their decays
      */
@@ -52,6 +53,7 @@ final class TrainingState {
             Weights firstMoments,
             Weights secondMoments,
             Weights averages,
+            double[] averagedUntil,
             long step,
             double logDecay) {}
 
@@ -64,14 +66,12 @@ final class TrainingState {
         averages = snapshot.averages();
         step = snapshot.step();
         logDecay = snapshot.logDecay();
-        averagedUntil = new double[weights.spec().vocabularySize()];
-        Arrays.fill(averagedUntil, logDecay);
+        averagedUntil = snapshot.averagedUntil();
     }
 
     /** What {@link Checkpoint} keeps. */
     Snapshot snapshot() {
-        catchUpAll();
-        return new Snapshot(weights, firstMoments, secondMoments, averages, step, logDecay);
+        return new Snapshot(weights, firstMoments, secondMoments, averages, averagedUntil, step, logDecay);
     }
 
     /** The live weights; their arrays change with every step. */

@@ -242,12 +242,27 @@ class HostileModelFileTest {
         assertThat(taken).isLessThan(2L * bytes.length + 16 * MIB);
     }
 
+    /** Label, bytes and reason of all of them. */
+    static List<Object[]> everything() {
+        return Stream.of(
+                        length(),
+                        magic(),
+                        json(),
+                        utf8(),
+                        surrogates(),
+                        metadata(),
+                        entries(),
+                        shapes(),
+                        offsets(),
+                        limits())
+                .flatMap(files -> files)
+                .map(Arguments::get)
+                .toList();
+    }
+
     @Test
     void reason_everyOne_isReached() {
-        List<Stream<Arguments>> all = List.of(
-                length(), magic(), json(), utf8(), surrogates(), metadata(), entries(), shapes(), offsets(), limits());
-
-        assertThat(all.stream().flatMap(s -> s).map(a -> (Reason) a.get()[2]).collect(Collectors.toSet()))
+        assertThat(everything().stream().map(one -> (Reason) one[2]).collect(Collectors.toSet()))
                 .as("the others have tests of their own below")
                 .hasSize(Reason.values().length - 3)
                 .doesNotContain(Reason.MISSING, Reason.UNREADABLE, Reason.TOO_LARGE);

@@ -27,7 +27,7 @@ final class Mutation {
         };
     }
 
-    private static byte[] flipped(byte[] bytes, Random random, int bits) {
+    static byte[] flipped(byte[] bytes, Random random, int bits) {
         byte[] copy = bytes.clone();
         for (int i = 0; i < bits; i++) {
             copy[random.nextInt(copy.length)] ^= (byte) (1 << random.nextInt(8));

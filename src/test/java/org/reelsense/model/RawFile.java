@@ -33,6 +33,11 @@ final class RawFile {
                 .array();
     }
 
+    /** What a file's first eight bytes say. */
+    static long headerLength(byte[] file) {
+        return ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN).getLong();
+    }
+
     /** A header's entry. */
     static String entry(String name, String dtype, String shape, String offsets) {
         return "\"%s\":{\"dtype\":\"%s\",\"shape\":%s,\"data_offsets\":%s}".formatted(name, dtype, shape, offsets);

@@ -175,7 +175,6 @@ class TrainingStateTest {
             whole.apply(gradients(new Random(step)), 0.01f, 0.02f, 1);
             first.apply(gradients(new Random(step)), 0.01f, 0.02f, 1);
         }
-        whole.snapshot();
         TrainingState second = new TrainingState(copy(first.snapshot()), 0.9f);
         for (int step = 10; step < 20; step++) {
             whole.apply(gradients(new Random(step)), 0.01f, 0.02f, 1);
@@ -191,6 +190,7 @@ class TrainingStateTest {
                 snapshot.firstMoments().copy(),
                 snapshot.secondMoments().copy(),
                 snapshot.averages().copy(),
+                snapshot.averagedUntil().clone(),
                 snapshot.step(),
                 snapshot.logDecay());
     }
