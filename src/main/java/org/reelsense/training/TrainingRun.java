@@ -111,9 +111,12 @@ final class TrainingRun implements AutoCloseable {
     private void steps(CheckpointKeeping keeping) throws InterruptedException, IOException {
         int epoch = history.size() + 1;
         List<int[]> order = batches.ofEpoch(epoch);
-        progress.begin(name + " epoch " + epoch + "/" + spec.epochs(), train.size(), "reviews");
+        int left = order.stream()
+                .skip(part.batches())
+                .mapToInt(batch -> batch.length)
+                .sum();
+        progress.begin(name + " epoch " + epoch + "/" + spec.epochs(), left, "reviews");
         try {
-            order.subList(0, part.batches()).forEach(batch -> progress.advance(batch.length));
             while (part.batches() < order.size()) {
                 int[] batch = order.get(part.batches());
                 step(batch);

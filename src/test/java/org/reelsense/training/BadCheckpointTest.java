@@ -140,7 +140,7 @@ class BadCheckpointTest {
             @Override
             public void advance(long units) {
                 steps++;
-                if (steps == 10) {
+                if (steps == 4) {
                     throw new UnsupportedOperationException("the power is cut");
                 }
             }

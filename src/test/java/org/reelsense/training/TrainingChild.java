@@ -42,7 +42,7 @@ final class TrainingChild {
         @Override
         public void begin(String task, long total, String unit) {
             String epoch = task.substring(task.lastIndexOf(' ') + 1, task.indexOf('/'));
-            step = (Integer.parseInt(epoch) - 1) * STEPS_AN_EPOCH;
+            step = Integer.parseInt(epoch) * STEPS_AN_EPOCH - (int) (total / SPEC.batchReviews());
         }
 
         @Override
