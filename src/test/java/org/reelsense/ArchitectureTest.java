@@ -102,6 +102,7 @@ class ArchitectureTest {
             "org.reelsense.cli.InternalErrorFile",
             "org.reelsense.cli.Streams",
             "org.reelsense.training.Checkpoints",
+            "org.reelsense.training.CheckpointLock",
             "org.reelsense.scoring.NamedPipe",
             "org.reelsense.model.SafetensorsReader");
 

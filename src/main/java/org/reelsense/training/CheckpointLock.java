@@ -38,7 +38,7 @@ public final class CheckpointLock implements AutoCloseable {
         Path newest = checkpoints.newest().toAbsolutePath();
         Path file = newest.resolveSibling(newest.getFileName() + ".lock");
         DurableFile.requireWritable(file);
-        Files.createDirectories(file.getParent());
+        DurableFile.makeFolder(file.getParent());
         while (true) {
             FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             @Nullable Object made = key(file);
