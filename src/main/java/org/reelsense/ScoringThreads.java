@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 import org.reelsense.network.Attribution;
 import org.reelsense.network.ClassifierNetwork;
 import org.reelsense.network.IntegratedGradients;
-import org.reelsense.network.Weights;
+import org.reelsense.network.ReviewScorer;
+import org.reelsense.network.ScoringWeights;
 
 /**
  * Worker threads for any number of callers, each with a network of its own on shared weights, since a network belongs to
@@ -33,7 +34,7 @@ final class ScoringThreads implements AutoCloseable {
      */
     private static final int STEPS = 32;
 
-    private final Weights weights;
+    private final ScoringWeights weights;
     private final Queue<Worker> workers = new ConcurrentLinkedQueue<>();
     private final ThreadPoolExecutor threads;
 
@@ -46,7 +47,7 @@ final class ScoringThreads implements AutoCloseable {
     /** A thread and, from their first use on, its networks. */
     final class Worker extends Thread {
 
-        private @Nullable ClassifierNetwork network;
+        private @Nullable ReviewScorer scorer;
         private volatile @Nullable ClassifierNetwork explainer; // others only ask whether it is there
 
         private Worker(Runnable work) {
@@ -60,14 +61,14 @@ final class ScoringThreads implements AutoCloseable {
          * @param documents token ids, none empty
          */
         float[] logits(List<int[]> documents) {
-            ClassifierNetwork current = network == null ? new ClassifierNetwork(weights, false) : network;
-            network = current;
+            ReviewScorer current = scorer == null ? new ReviewScorer(weights) : scorer;
+            scorer = current;
             return orDrop(() -> current.logits(documents));
         }
 
         /** What each token of a review adds to its logit; to be called by this thread. */
         Attribution attribution(int[] document) {
-            ClassifierNetwork current = explainer == null ? new ClassifierNetwork(weights, true) : explainer;
+            ClassifierNetwork current = explainer == null ? new ClassifierNetwork(weights.weights(), true) : explainer;
             explainer = current;
             Attribution attribution = orDrop(() -> new IntegratedGradients(current, STEPS).attribute(document));
             if (document.length > IntegratedGradients.TOKENS_TOGETHER) {
@@ -100,9 +101,9 @@ final class ScoringThreads implements AutoCloseable {
         }
 
         private void drop() {
-            if (network != null) {
-                network.close();
-                network = null;
+            if (scorer != null) {
+                scorer.close();
+                scorer = null;
             }
             dropExplainer();
         }
@@ -117,7 +118,7 @@ final class ScoringThreads implements AutoCloseable {
     }
 
     /** Makes room for {@code count} threads, at least 1; each starts when it is first needed. */
-    ScoringThreads(Weights weights, int count) {
+    ScoringThreads(ScoringWeights weights, int count) {
         if (count < 1) {
             throw new IllegalArgumentException(
                     "threads: received " + count + ", allowed 1 or more; leave it out for one a core");

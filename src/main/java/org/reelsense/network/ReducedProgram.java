@@ -13,6 +13,7 @@ final class ReducedProgram implements AutoCloseable {
 
     private final PointerScope owned = new PointerScope();
     private final OneDnn oneDnn;
+    private final rnn_primitive_desc_base desc;
     private final primitive forward;
     private final IntMemoryMap arguments = new IntMemoryMap();
     private final reorder toFloats;
@@ -28,7 +29,7 @@ final class ReducedProgram implements AutoCloseable {
             ReducedWeights weights) {
         this.oneDnn = oneDnn;
         try {
-            rnn_primitive_desc_base desc = factory.forward(shape, false);
+            desc = factory.forward(shape, false);
             forward = new primitive(desc);
             floats = new memory(
                     factory.floatOutput(shape), oneDnn.engine, buffers.output().pointer());
@@ -39,12 +40,10 @@ final class ReducedProgram implements AutoCloseable {
                     : new memory(output, oneDnn.engine, buffers.results().pointer());
             toFloats = new reorder(results, floats);
             bind(factory, shape, buffers);
-            arguments.put(dnnl.DNNL_ARG_BIAS, weights.bias());
-            arguments.put(dnnl.DNNL_ARG_WEIGHTS_LAYER, weights.inputPackedAs(desc.weights_layer_desc()));
-            arguments.put(dnnl.DNNL_ARG_WEIGHTS_ITER, weights.hiddenPackedAs(desc.weights_iter_desc()));
         } finally {
             owned.extend().close(); // collects no more, but frees nothing before close()
         }
+        bind(weights); // which are packed here, and serve other shapes when this one is gone
     }
 
     private void bind(PrimitiveFactory factory, KernelShape shape, ReducedBuffers buffers) {
@@ -62,6 +61,15 @@ final class ReducedProgram implements AutoCloseable {
                         oneDnn.engine,
                         buffers.zeroCell().pointer()));
         arguments.put(dnnl.DNNL_ARG_DST_LAYER, results);
+    }
+
+    private void bind(ReducedWeights weights) {
+        arguments.put(dnnl.DNNL_ARG_BIAS, weights.bias());
+        try (memory.desc input = desc.weights_layer_desc();
+                memory.desc hidden = desc.weights_iter_desc()) {
+            arguments.put(dnnl.DNNL_ARG_WEIGHTS_LAYER, weights.inputPackedAs(input));
+            arguments.put(dnnl.DNNL_ARG_WEIGHTS_ITER, weights.hiddenPackedAs(hidden));
+        }
     }
 
     /** Runs, and leaves floats in the buffers' output. */

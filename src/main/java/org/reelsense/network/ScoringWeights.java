@@ -40,7 +40,8 @@ public final class ScoringWeights {
         return new ScoringWeights(weights, Arithmetic.EIGHT_BIT, EightBit.codes(weights.embedding(), scale), scale);
     }
 
-    Weights weights() {
+    /** The weights themselves. */
+    public Weights weights() {
         return weights;
     }
 

@@ -43,7 +43,7 @@ public final class ReducedScoring {
     }
 
     /** One arithmetic's figures. */
-    private record Result(Arithmetic arithmetic, double[] seconds, float[] logits) {
+    private record Result(Arithmetic arithmetic, double[] seconds, float[] logits, double aloneMoved) {
         double median() {
             return Arrays.stream(seconds).sorted().toArray()[seconds.length / 2];
         }
@@ -64,8 +64,10 @@ public final class ReducedScoring {
         List<ReviewScorer> scorers = new ArrayList<>();
         for (Arithmetic arithmetic : Arithmetic.values()) {
             try {
-                scorers.add(new ReviewScorer(ScoringWeights.of(weights, arithmetic)));
-                results.add(new Result(arithmetic, new double[ROUNDS], logits(scorers.get(scorers.size() - 1))));
+                ReviewScorer scorer = new ReviewScorer(ScoringWeights.of(weights, arithmetic));
+                scorers.add(scorer);
+                float[] logits = logits(scorer);
+                results.add(new Result(arithmetic, new double[ROUNDS], logits, aloneMoved(scorer, logits)));
             } catch (IllegalArgumentException none) {
                 System.out.println("  " + none.getMessage());
             }
@@ -91,6 +93,15 @@ public final class ReducedScoring {
         return logits;
     }
 
+    /** The most that a logit changes when its review is scored alone. */
+    private double aloneMoved(ReviewScorer scorer, float[] logits) {
+        double most = 0;
+        for (int d = 0; d < logits.length; d++) {
+            most = Math.max(most, Math.abs(scorer.logits(List.of(documents.get(d)))[0] - logits[d]));
+        }
+        return most;
+    }
+
     private double seconds(ReviewScorer scorer) {
         var threads = ManagementFactory.getThreadMXBean();
         long start = threads.getCurrentThreadCpuTime();
@@ -103,17 +114,19 @@ public final class ReducedScoring {
         int changed = 0;
         double loss = 0;
         double moved = 0;
+        double most = 0;
         for (int d = 0; d < positive.length; d++) {
             double logit = result.logits()[d];
             right += logit > 0 == positive[d] ? 1 : 0;
             changed += logit > 0 == floats.logits()[d] > 0 ? 0 : 1;
             loss += Math.log1p(Math.exp(positive[d] ? -logit : logit));
             moved += Math.abs(logit - floats.logits()[d]);
+            most = Math.max(most, Math.abs(probability(logit) - probability(floats.logits()[d])));
         }
         int n = positive.length;
         System.out.printf(
                 "  %-9s %6.3f s, %4.2f x floats; %4d of %d right (%.2f %%), %d verdicts changed, log loss %.4f,"
-                        + " logits moved by %.4f%n",
+                        + " logits moved by %.4f on average, probabilities by %.4f at most; alone %.1e at most%n",
                 result.arithmetic().id(),
                 result.median(),
                 floats.median() / result.median(),
@@ -122,6 +135,12 @@ public final class ReducedScoring {
                 100.0 * right / n,
                 changed,
                 loss / n,
-                moved / n);
+                moved / n,
+                most,
+                result.aloneMoved());
+    }
+
+    private static double probability(double logit) {
+        return 1 / (1 + Math.exp(-logit));
     }
 }
