@@ -11,6 +11,7 @@ import org.reelsense.model.SentimentModel;
 import org.reelsense.network.Attribution;
 import org.reelsense.network.BatchScorer;
 import org.reelsense.network.ScoringWeights;
+import org.reelsense.parallel.StatefulThreads;
 import org.reelsense.storage.DataException;
 import org.reelsense.text.Token;
 import org.reelsense.text.Tokenizer;
@@ -126,7 +127,7 @@ public final class SentimentClassifier implements AutoCloseable {
         return predictions(logits(List.copyOf(texts)));
     }
 
-    private void run(int tasks, ScoringThreads.Task task) {
+    private void run(int tasks, StatefulThreads.Task<ScoringThreads.Worker> task) {
         try {
             threads.forEach(tasks, task);
         } catch (InterruptedException e) {

@@ -74,7 +74,7 @@ final class ScoreCommand implements Callable<Integer> {
             paramLabel = "float|bfloat16|8bit",
             defaultValue = "float",
             description =
-                    "Compute with numbers of 32, 16 or 8 bits: fewer are faster, move a probability in the third place,"
+                    "Compute with numbers of 32, 16 or 8 bits: fewer are faster, move a probability by up to 0.02,"
                             + " and need a processor made for them; 8bit is for LSTM models.")
     private String precision = "";
 
