@@ -10,6 +10,8 @@ import java.util.stream.IntStream;
 import org.reelsense.model.SentimentModel;
 import org.reelsense.network.Attribution;
 import org.reelsense.network.BatchScorer;
+import org.reelsense.network.ScoringWeights;
+import org.reelsense.parallel.StatefulThreads;
 import org.reelsense.storage.DataException;
 import org.reelsense.text.Token;
 import org.reelsense.text.Tokenizer;
@@ -43,12 +45,13 @@ public final class SentimentClassifier implements AutoCloseable {
     private final Tokenizer tokenizer = new Tokenizer();
     private final ScoringThreads threads;
 
-    private SentimentClassifier(String name, SentimentModel model, int threads) throws DataException {
+    private SentimentClassifier(String name, SentimentModel model, int threads, Precision precision)
+            throws DataException {
         model.requireTokenizer(name);
         this.name = name;
         vocabulary = model.vocabulary();
         pieceLength = model.weights().spec().pieceLength();
-        this.threads = new ScoringThreads(model.weights(), threads);
+        this.threads = new ScoringThreads(ScoringWeights.of(model.weights(), precision.arithmetic()), threads);
     }
 
     /**
@@ -67,7 +70,16 @@ public final class SentimentClassifier implements AutoCloseable {
      * @throws IllegalArgumentException if {@code threads} is below 1
      */
     public static SentimentClassifier load(int threads) throws IOException {
-        return new SentimentClassifier(SentimentModel.BUILT_IN, SentimentModel.builtIn(), threads);
+        return load(threads, Precision.FLOAT);
+    }
+
+    /**
+     * As {@link #load(int)}, in the given precision.
+     *
+     * @throws IllegalArgumentException if {@code threads} is below 1, or the processor cannot compute in that precision
+     */
+    public static SentimentClassifier load(int threads, Precision precision) throws IOException {
+        return new SentimentClassifier(SentimentModel.BUILT_IN, SentimentModel.builtIn(), threads, precision);
     }
 
     /**
@@ -87,7 +99,17 @@ public final class SentimentClassifier implements AutoCloseable {
      * @throws IllegalArgumentException if {@code threads} is below 1
      */
     public static SentimentClassifier load(Path model, int threads) throws IOException {
-        return new SentimentClassifier(model.toString(), SentimentModel.read(model), threads);
+        return load(model, threads, Precision.FLOAT);
+    }
+
+    /**
+     * As {@link #load(Path, int)}, in the given precision.
+     *
+     * @throws IllegalArgumentException if {@code threads} is below 1, or the precision is not for the model's cells or not
+     *     for the processor
+     */
+    public static SentimentClassifier load(Path model, int threads, Precision precision) throws IOException {
+        return new SentimentClassifier(model.toString(), SentimentModel.read(model), threads, precision);
     }
 
     private static int cores() {
@@ -105,7 +127,7 @@ public final class SentimentClassifier implements AutoCloseable {
         return predictions(logits(List.copyOf(texts)));
     }
 
-    private void run(int tasks, ScoringThreads.Task task) {
+    private void run(int tasks, StatefulThreads.Task<ScoringThreads.Worker> task) {
         try {
             threads.forEach(tasks, task);
         } catch (InterruptedException e) {

@@ -23,7 +23,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.reelsense.model.RandomModels;
+import org.reelsense.network.Arithmetic;
 import org.reelsense.network.Cell;
+import org.reelsense.network.ScoringWeights;
 
 /** One classifier, many threads. The time limit is against a deadlock; nothing here is measured. */
 @Timeout(300)
@@ -127,7 +129,7 @@ class ConcurrencyTest {
         CountDownLatch release = new CountDownLatch(1);
         AtomicInteger run = new AtomicInteger();
         ExecutorService caller = Executors.newSingleThreadExecutor();
-        try (ScoringThreads threads = new ScoringThreads(RandomModels.lstm().weights(), 1)) {
+        try (ScoringThreads threads = new ScoringThreads(weights(), 1)) {
             Future<?> call = caller.submit(() -> {
                 threads.forEach(100, (worker, index) -> {
                     run.incrementAndGet();
@@ -160,7 +162,7 @@ class ConcurrencyTest {
 
     @Test
     void forEach_taskThatFails_causeIsToldAndWorkersGoOn() throws InterruptedException {
-        try (ScoringThreads threads = new ScoringThreads(RandomModels.lstm().weights(), 2)) {
+        try (ScoringThreads threads = new ScoringThreads(weights(), 2)) {
             List<int[]> wrong = List.of(new int[] {RandomModels.V});
             List<int[]> right = List.of(new int[] {1, 2});
 
@@ -181,7 +183,7 @@ class ConcurrencyTest {
     void forEach_oneTaskBehindALongList_doesNotWaitForItsEnd() throws Exception {
         CountDownLatch listBegun = new CountDownLatch(1);
         CountDownLatch singleDone = new CountDownLatch(1);
-        try (ScoringThreads threads = new ScoringThreads(RandomModels.lstm().weights(), 1)) {
+        try (ScoringThreads threads = new ScoringThreads(weights(), 1)) {
             ExecutorService lister = Executors.newSingleThreadExecutor();
             Future<?> list = lister.submit(() -> {
                 threads.forEach(1_000_000, (worker, index) -> {
@@ -232,5 +234,9 @@ class ConcurrencyTest {
         Path file = folder.resolve(cell.id());
         RandomModels.of(cell, true, 4).write(file);
         return file;
+    }
+
+    private static ScoringWeights weights() {
+        return ScoringWeights.of(RandomModels.lstm().weights(), Arithmetic.FLOAT);
     }
 }

@@ -13,7 +13,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.reelsense.model.RandomModels;
+import org.reelsense.network.Arithmetic;
 import org.reelsense.network.IntegratedGradients;
+import org.reelsense.network.ScoringWeights;
 
 class ExplanationTest {
 
@@ -97,7 +99,7 @@ class ExplanationTest {
     /** What the workers keep does not grow with the longest text they ever explained. */
     @Test
     void attribution_ofALongText_leavesNoBuffersBehind() throws Exception {
-        try (ScoringThreads threads = new ScoringThreads(RandomModels.lstm().weights(), 1)) {
+        try (ScoringThreads threads = new ScoringThreads(weights(), 1)) {
             threads.forEach(1, (worker, index) -> worker.attribution(new int[10]));
             assertThat(threads.explainers()).isEqualTo(1);
 
@@ -121,5 +123,9 @@ class ExplanationTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Contribution("a", 0, 1, Double.NaN))
                 .withMessageContaining("value: received NaN");
+    }
+
+    private static ScoringWeights weights() {
+        return ScoringWeights.of(RandomModels.lstm().weights(), Arithmetic.FLOAT);
     }
 }

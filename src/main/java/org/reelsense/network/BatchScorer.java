@@ -62,15 +62,29 @@ public final class BatchScorer {
         List<int[]> batches = new ArrayList<>();
         int begin = 0;
         long tokens = 0;
+        int pieces = 0;
         for (int i = 0; i < order.length; i++) {
             tokens += documents.get(order[i]).length;
-            if (tokens >= TOKENS_A_BATCH || i == order.length - 1) {
+            pieces += pieces(documents, order[i], pieceLength);
+            boolean last = i == order.length - 1;
+            if (last || tokens >= TOKENS_A_BATCH && endsPass(pieces, pieces(documents, order[i + 1], pieceLength))) {
                 batches.add(Arrays.copyOfRange(order, begin, i + 1));
                 begin = i + 1;
                 tokens = 0;
+                pieces = 0;
             }
         }
         return batches;
+    }
+
+    private static int pieces(List<int[]> documents, int document, int pieceLength) {
+        return Pieces.pieceCount(documents.get(document).length, pieceLength);
+    }
+
+    /** Whether the last pass is full, or would be too full with what comes next: rows it lacks are computed all the same. */
+    private static boolean endsPass(int pieces, int next) {
+        int inLast = pieces % PiecePasses.MOST_ROWS;
+        return inLast == 0 || inLast + next > PiecePasses.MOST_ROWS;
     }
 
     /** Sorts numbers made of length and index, since a million boxed ones take a second. */

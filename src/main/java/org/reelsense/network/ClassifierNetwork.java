@@ -20,6 +20,7 @@ public final class ClassifierNetwork implements AutoCloseable {
     private final OneDnn oneDnn = new OneDnn();
     private final boolean training;
     private final BidirectionalEncoder encoder;
+    private final List<FloatKernel> scoringKernels;
     private final ReviewEncoder reviewEncoder;
     private final OutputLayer output;
     private final GroupPass groupPass;
@@ -32,7 +33,10 @@ public final class ClassifierNetwork implements AutoCloseable {
         this.training = training;
         spec = weights.spec();
         encoder = new BidirectionalEncoder(oneDnn, spec, training);
-        reviewEncoder = new ReviewEncoder(spec, encoder.kernels());
+        scoringKernels = encoder.kernels().stream()
+                .map(kernel -> new FloatKernel(kernel, weights))
+                .toList();
+        reviewEncoder = new ReviewEncoder(spec, scoringKernels);
         output = new OutputLayer(spec);
         groupPass = new GroupPass(spec, encoder, output);
         encoder.load(weights.dense());
@@ -46,6 +50,7 @@ public final class ClassifierNetwork implements AutoCloseable {
         }
         weights = changed;
         encoder.load(changed.dense());
+        scoringKernels.forEach(kernel -> kernel.load(changed));
     }
 
     /**
@@ -66,7 +71,7 @@ public final class ClassifierNetwork implements AutoCloseable {
     /** {@link #logits} before they are rounded. */
     double[] exactLogits(List<int[]> documents) {
         requireOpen();
-        RowMatrix pooled = reviewEncoder.encode(documents, weights.embedding());
+        RowMatrix pooled = reviewEncoder.encode(documents);
         return IntStream.range(0, documents.size())
                 .mapToDouble(d -> output.logit(weights.dense(), pooled, d))
                 .toArray();

@@ -55,7 +55,7 @@ final class KernelProgram implements AutoCloseable {
         put(arguments, dnnl.DNNL_ARG_SRC_LAYER, factory.input(shape), buffers.input());
         put(arguments, dnnl.DNNL_ARG_DST_LAYER, factory.output(shape), buffers.output());
         put(arguments, dnnl.DNNL_ARG_SRC_ITER, factory.state(shape), buffers.zeroState());
-        put(arguments, dnnl.DNNL_ARG_SRC_ITER_C, factory.state(shape), buffers.zeroState());
+        put(arguments, dnnl.DNNL_ARG_SRC_ITER_C, factory.cellState(shape), buffers.zeroState());
         arguments.put(dnnl.DNNL_ARG_BIAS, weights.bias());
     }
 

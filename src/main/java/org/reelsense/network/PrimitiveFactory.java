@@ -7,6 +7,7 @@ import org.bytedeco.dnnl.lbr_gru_forward;
 import org.bytedeco.dnnl.lstm_backward;
 import org.bytedeco.dnnl.lstm_forward;
 import org.bytedeco.dnnl.memory;
+import org.bytedeco.dnnl.primitive_attr;
 import org.bytedeco.dnnl.rnn_primitive_desc_base;
 import org.bytedeco.dnnl.vanilla_rnn_backward;
 import org.bytedeco.dnnl.vanilla_rnn_forward;
@@ -27,37 +28,62 @@ final class PrimitiveFactory {
     private final Cell cell;
     private final int inputSize;
     private final int hiddenSize;
+    private final NumberTypes types;
+    private final primitive_attr attributes;
 
+    /** For floats. */
     PrimitiveFactory(engine engine, Cell cell, int inputSize, int hiddenSize) {
+        this(engine, cell, inputSize, hiddenSize, NumberTypes.of(Arithmetic.FLOAT), new primitive_attr());
+    }
+
+    /** For other numbers, to score with; {@code attributes} hold their scales, if they have any. */
+    PrimitiveFactory(
+            engine engine, Cell cell, int inputSize, int hiddenSize, NumberTypes types, primitive_attr attributes) {
         this.engine = engine;
         this.cell = cell;
         this.inputSize = inputSize;
         this.hiddenSize = hiddenSize;
+        this.types = types;
+        this.attributes = attributes;
     }
 
     /** [T, B, features] */
-    private static memory.desc sequence(KernelShape shape, int features) {
-        return new memory.desc(new long[] {shape.time(), shape.batch(), features}, F32, memory.format_tag.tnc);
+    private static memory.desc sequence(KernelShape shape, int features, memory.data_type type) {
+        return new memory.desc(new long[] {shape.time(), shape.batch(), features}, type, memory.format_tag.tnc);
     }
 
     /** [T, B, E] */
     memory.desc input(KernelShape shape) {
-        return sequence(shape, inputSize);
+        return sequence(shape, inputSize, types.data());
     }
 
     /** [T, B, H] */
     memory.desc output(KernelShape shape) {
-        return sequence(shape, hiddenSize);
+        return sequence(shape, hiddenSize, types.result());
     }
 
-    /** The initial or final state [1, 1, B, H]. */
+    /** [T, B, H] of floats, whatever the results are. */
+    memory.desc floatOutput(KernelShape shape) {
+        return sequence(shape, hiddenSize, F32);
+    }
+
+    /** The initial or final hidden state [1, 1, B, H]. */
     memory.desc state(KernelShape shape) {
-        return new memory.desc(new long[] {1, 1, shape.batch(), hiddenSize}, F32, memory.format_tag.ldnc);
+        return state(shape, types.data());
+    }
+
+    /** The initial or final cell state [1, 1, B, H], of floats. */
+    memory.desc cellState(KernelShape shape) {
+        return state(shape, F32);
+    }
+
+    private memory.desc state(KernelShape shape, memory.data_type type) {
+        return new memory.desc(new long[] {1, 1, shape.batch(), hiddenSize}, type, memory.format_tag.ldnc);
     }
 
     /** The weights of {@code in} features as layer, direction, input, gate, output; {@code tag} says how they lie. */
     memory.desc weights(int in, memory.format_tag tag) {
-        return new memory.desc(new long[] {1, 1, in, cell.gates(), hiddenSize}, F32, tag);
+        return new memory.desc(new long[] {1, 1, in, cell.gates(), hiddenSize}, types.weight(), tag);
     }
 
     memory.desc bias() {
@@ -86,13 +112,39 @@ final class PrimitiveFactory {
                         hidden,
                         bias(),
                         target,
-                        none);
+                        none,
+                        attributes,
+                        false);
             case LSTM ->
                 new lstm_forward.primitive_desc(
-                        engine, kind, LEFT_TO_RIGHT, source, start, start, input, hidden, bias(), target, none, none);
+                        engine,
+                        kind,
+                        LEFT_TO_RIGHT,
+                        source,
+                        start,
+                        cellState(shape),
+                        input,
+                        hidden,
+                        bias(),
+                        target,
+                        none,
+                        none,
+                        attributes,
+                        false);
             case GRU ->
                 new lbr_gru_forward.primitive_desc(
-                        engine, kind, LEFT_TO_RIGHT, source, start, input, hidden, bias(), target, none);
+                        engine,
+                        kind,
+                        LEFT_TO_RIGHT,
+                        source,
+                        start,
+                        input,
+                        hidden,
+                        bias(),
+                        target,
+                        none,
+                        attributes,
+                        false);
         };
     }
 

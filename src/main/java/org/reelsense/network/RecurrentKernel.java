@@ -1,7 +1,5 @@
 package org.reelsense.network;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.bytedeco.javacpp.PointerScope;
 
 /**
@@ -14,8 +12,6 @@ import org.bytedeco.javacpp.PointerScope;
  */
 final class RecurrentKernel implements AutoCloseable {
 
-    private static final int MOST_SHAPES = 64;
-
     private final OneDnn oneDnn;
     private final boolean training;
     private final int inputSize;
@@ -23,7 +19,7 @@ final class RecurrentKernel implements AutoCloseable {
     private final PrimitiveFactory factory;
     private final DirectionWeights weights;
     private final DirectionGradients gradients;
-    private final Map<KernelShape, KernelProgram> programs = new LinkedHashMap<>(16, 0.75f, true);
+    private final ShapePrograms<KernelProgram> programs = new ShapePrograms<>(KernelProgram::close);
     private KernelBuffers buffers;
 
     RecurrentKernel(OneDnn oneDnn, Cell cell, int inputSize, int hiddenSize, boolean training) {
@@ -49,15 +45,14 @@ final class RecurrentKernel implements AutoCloseable {
             replaceBuffers(0, 0); // if there is no memory for the next, none that is freed stays in use
             replaceBuffers(rows, batch);
         }
-        if (!programs.containsKey(shape)) {
+        if (!programs.has(shape)) {
             growWorkspace(shape);
-            programs.put(shape, new KernelProgram(oneDnn, factory, shape, training, buffers, weights, gradients));
-            dropOldest();
+            programs.add(shape, new KernelProgram(oneDnn, factory, shape, training, buffers, weights, gradients));
         }
     }
 
     private void replaceBuffers(int rows, int batch) {
-        dropPrograms();
+        programs.clear();
         buffers.close();
         buffers = new KernelBuffers(rows, batch, inputSize, hiddenSize, training);
     }
@@ -65,7 +60,7 @@ final class RecurrentKernel implements AutoCloseable {
     private void growWorkspace(KernelShape shape) {
         long floats = training ? workspaceFloats(shape) : 0;
         if (floats > buffers.workspace().size()) {
-            dropPrograms();
+            programs.clear();
             buffers.growWorkspace(floats);
         }
     }
@@ -77,19 +72,6 @@ final class RecurrentKernel implements AutoCloseable {
         } finally {
             temporaries.close();
         }
-    }
-
-    private void dropOldest() {
-        if (programs.size() > MOST_SHAPES) {
-            var oldest = programs.entrySet().iterator();
-            oldest.next().getValue().close();
-            oldest.remove();
-        }
-    }
-
-    private void dropPrograms() {
-        programs.values().forEach(KernelProgram::close);
-        programs.clear();
     }
 
     /** [T, B, E] of the prepared shape; padding must be finite. */
@@ -113,20 +95,12 @@ final class RecurrentKernel implements AutoCloseable {
     }
 
     void forward(KernelShape shape) {
-        program(shape).forward();
+        programs.of(shape).forward();
     }
 
     /** Backward through the last {@link #forward}; weight gradients are added to those since the last clearing. */
     void backward(KernelShape shape) {
-        program(shape).backward();
-    }
-
-    private KernelProgram program(KernelShape shape) {
-        KernelProgram program = programs.get(shape);
-        if (program == null) {
-            throw new IllegalStateException("prepare(" + shape + ") was not called");
-        }
-        return program;
+        programs.of(shape).backward();
     }
 
     void clearWeightGradients() {
@@ -139,7 +113,7 @@ final class RecurrentKernel implements AutoCloseable {
 
     @Override
     public void close() {
-        dropPrograms();
+        programs.close();
         buffers.close();
         gradients.close();
         weights.close();

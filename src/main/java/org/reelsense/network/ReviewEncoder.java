@@ -1,6 +1,5 @@
 package org.reelsense.network;
 
-import java.nio.FloatBuffer;
 import java.util.Arrays;
 import java.util.List;
 
@@ -12,14 +11,14 @@ import java.util.List;
 final class ReviewEncoder {
 
     private final NetworkSpec spec;
-    private final List<RecurrentKernel> kernels;
+    private final List<? extends ScoringKernel> kernels;
     private final RowPooling rowPooling;
     private final RowMatrix pooled;
 
     /** [documents, D*H]; a review may have millions of tokens. */
     private double[] sums = new double[0];
 
-    ReviewEncoder(NetworkSpec spec, List<RecurrentKernel> kernels) {
+    ReviewEncoder(NetworkSpec spec, List<? extends ScoringKernel> kernels) {
         this.spec = spec;
         this.kernels = kernels;
         rowPooling = new RowPooling(spec.hiddenSize());
@@ -30,14 +29,13 @@ final class ReviewEncoder {
      * Encodes reviews.
      *
      * @param documents token ids, none empty
-     * @param embedding [V, E]
      * @return [documents, 2*D*H], maximum before mean; overwritten by the next call
      */
-    RowMatrix encode(List<int[]> documents, float[] embedding) {
+    RowMatrix encode(List<int[]> documents) {
         clear(documents.size());
         PiecePasses passes = new PiecePasses(documents, spec.pieceLength());
         while (passes.hasNext()) {
-            encode(documents, embedding, passes.next());
+            encode(documents, passes.next());
         }
         for (int d = 0; d < documents.size(); d++) {
             divideSum(d, documents.get(d).length);
@@ -57,12 +55,12 @@ final class ReviewEncoder {
         Arrays.fill(sums, 0, size, 0);
     }
 
-    private void encode(List<int[]> documents, float[] embedding, PieceRows rows) {
+    private void encode(List<int[]> documents, PieceRows rows) {
         KernelShape shape = KernelShape.fitting(rows.time(), rows.count());
         for (int direction = 0; direction < kernels.size(); direction++) {
-            RecurrentKernel kernel = kernels.get(direction);
+            ScoringKernel kernel = kernels.get(direction);
             kernel.prepare(shape);
-            gather(documents, embedding, rows, shape, direction == 1, kernel.input());
+            gather(documents, rows, shape, direction == 1, kernel);
             kernel.forward(shape);
             rowPooling.pool(rows, shape, kernel.output());
             int column = direction * spec.hiddenSize();
@@ -79,15 +77,8 @@ final class ReviewEncoder {
     }
 
     /** Fills [T, B, E] from its beginning to its end. Padding keeps what was there: it is finite, and no other row sees it. */
-    private void gather(
-            List<int[]> documents,
-            float[] embedding,
-            PieceRows rows,
-            KernelShape shape,
-            boolean reverse,
-            NativeFloats input) {
-        FloatBuffer target = input.buffer();
-        int width = spec.embeddingSize();
+    private static void gather(
+            List<int[]> documents, PieceRows rows, KernelShape shape, boolean reverse, ScoringKernel kernel) {
         int[][] ids = new int[rows.count()][];
         int[] first = new int[rows.count()];
         for (int row = 0; row < ids.length; row++) {
@@ -97,7 +88,7 @@ final class ReviewEncoder {
         for (int t = 0; t < rows.time(); t++) {
             int step = reverse ? -t : t;
             for (int row = 0; row < rows.running(t); row++) {
-                target.put(shape.row(t, row) * width, embedding, ids[row][first[row] + step] * width, width);
+                kernel.put(shape.row(t, row), ids[row][first[row] + step]);
             }
         }
     }

@@ -1,23 +1,19 @@
 package org.reelsense.network;
 
-import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
-import org.reelsense.parallel.SharedTasks;
+import java.util.concurrent.ExecutionException;
+import org.reelsense.parallel.StatefulThreads;
 
 /**
- * Worker threads, each with a {@link ClassifierNetwork} of its own on shared weights. Work is cut into tasks whose number
- * does not depend on the number of workers; whichever worker is free takes the next, so a result must depend on the task
- * alone.
+ * Worker threads, each with a {@link ClassifierNetwork} of its own on shared weights that may change between two rounds of
+ * tasks. Work is cut into tasks whose number does not depend on the number of workers; whichever worker is free takes the
+ * next, so a result must depend on the task alone.
  *
  * <p>Used by one thread at a time.
  */
 public final class WorkerPool implements AutoCloseable {
 
     private final boolean training;
-    private final List<Worker> workers;
+    private final StatefulThreads<Current> threads;
     private volatile Weights weights;
     private volatile int version;
 
@@ -27,44 +23,26 @@ public final class WorkerPool implements AutoCloseable {
         void run(ClassifierNetwork network, int index);
     }
 
-    /** A thread and, from its first task on, its network. */
-    private final class Worker {
-        private final ExecutorService thread;
-        private @Nullable ClassifierNetwork network;
-        private int loadedVersion;
+    /** A worker's network, brought up to date when it is next asked for. */
+    private final class Current {
+        private int loadedVersion = version;
+        private final ClassifierNetwork network = new ClassifierNetwork(weights, training);
 
-        Worker(int number) {
-            thread = Executors.newSingleThreadExecutor(work -> {
-                Thread made = new Thread(work, "reelsense-worker-" + number);
-                made.setDaemon(true);
-                return made;
-            });
-        }
-
-        private ClassifierNetwork current() {
-            ClassifierNetwork current = network;
-            if (current == null) {
-                current = new ClassifierNetwork(weights, training);
-                network = current;
-            } else if (loadedVersion != version) {
-                current.load(weights);
+        ClassifierNetwork network() {
+            if (loadedVersion != version) {
+                network.load(weights);
+                loadedVersion = version;
             }
-            loadedVersion = version;
-            return current;
+            return network;
         }
 
         void close() {
-            thread.submit(() -> {
-                if (network != null) {
-                    network.close();
-                }
-            });
-            thread.shutdown();
+            network.close();
         }
     }
 
     /**
-     * Starts workers.
+     * Makes room for workers; each starts when it is first needed.
      *
      * @param threads at least 1
      * @param training whether tasks call {@link ClassifierNetwork#train}
@@ -75,7 +53,7 @@ public final class WorkerPool implements AutoCloseable {
         }
         this.training = training;
         this.weights = weights;
-        workers = IntStream.range(0, threads).mapToObj(Worker::new).toList();
+        this.threads = new StatefulThreads<>("reelsense-worker", threads, Current::new, Current::close);
     }
 
     /** Says that the weights are now these, or that their arrays have changed. */
@@ -88,17 +66,23 @@ public final class WorkerPool implements AutoCloseable {
      * Runs tasks 0 to {@code tasks - 1} and waits for them.
      *
      * @throws InterruptedException if the calling thread is interrupted; tasks not yet begun are dropped
+     * @throws IllegalStateException if a task throws an exception, which is the cause; what is an {@link Error}, such as no
+     *     memory, is thrown itself, for callers know what to say about it
      */
     public void forEach(int tasks, Task task) throws InterruptedException {
-        SharedTasks shared = new SharedTasks(tasks);
-        for (Worker worker : workers) {
-            shared.begin(worker.thread, index -> task.run(worker.current(), index));
+        try {
+            threads.forEach(tasks, (current, index) -> task.run(current.network(), index));
+        } catch (ExecutionException failed) {
+            if (failed.getCause() instanceof Error error) {
+                throw error;
+            }
+            throw new IllegalStateException("a worker failed: " + failed.getCause(), failed.getCause());
         }
-        shared.await();
     }
 
+    /** Returns when the workers have finished what they had begun and freed their memory. */
     @Override
     public void close() {
-        workers.forEach(Worker::close);
+        threads.close();
     }
 }

@@ -65,6 +65,17 @@ class ScoreCommandTest {
     }
 
     @Test
+    void score_precision_floatUnlessSaidAndTheUnknownIsWrongUsage() throws IOException {
+        assertThat(score("--precision", "float", "--text", "bad").out())
+                .isEqualTo("1\t" + expected("bad", "\t") + "\n");
+
+        CommandRun run = score("--precision", "4bit", "--text", "bad");
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains("precision: '4bit' is unknown").contains("8bit");
+    }
+
+    @Test
     void score_textFile_isOneReview() throws IOException {
         Path file = file("a.txt", "good\nfilm\n");
 

@@ -1,15 +1,18 @@
 package org.reelsense.network;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.reelsense.Precision;
 import org.reelsense.SentimentClassifier;
 import org.reelsense.dataset.DatasetSource;
 import org.reelsense.dataset.Datasets;
@@ -20,8 +23,9 @@ import org.reelsense.text.Tokenizer;
 
 /**
  * How near scoring comes to the kernels: the 25,000 test reviews of IMDB through (a) the recurrent primitives alone, in the
- * shapes of the same batches, (b) the network from ids, (c) {@code classify} from raw text. In one process, by turns, since
- * speeds of two processes on one machine differ by more than what is asked. Not a test: run it by hand with
+ * shapes of the same batches, (b) the network from ids, (c) {@code classify} from raw text, in each precision that the model
+ * and the machine have. In one process, by turns, since speeds of two processes on one machine differ by more than what is
+ * asked. Not a test: run it by hand with
  *
  * <pre>{@code java -cp target/test-classes:target/reelsense.jar:... org.reelsense.network.ScoringSpeed MODEL DATA_FOLDER}</pre>
  */
@@ -53,29 +57,53 @@ public final class ScoringSpeed {
                 .map(Review::text)
                 .toList();
         ScoringSpeed speed = new ScoringSpeed(SentimentModel.read(model), texts);
-        try (SentimentClassifier classifier = SentimentClassifier.load(model);
-                WorkerPool pool = new WorkerPool(THREADS, speed.model.weights(), false)) {
-            speed.compare(classifier, pool);
+        List<Way> ways = new ArrayList<>();
+        ways.add(new Way("kernels alone", speed::kernels));
+        try (WorkerPool pool = new WorkerPool(THREADS, speed.model.weights(), false)) {
+            ways.add(new Way("from ids", () -> seconds(() -> speed.fromIds(pool))));
+            for (Precision precision : Precision.values()) {
+                speed.fromText(model, precision).ifPresent(ways::add);
+            }
+            speed.compare(ways);
         }
     }
 
-    private void compare(SentimentClassifier classifier, WorkerPool pool) throws Exception {
-        double[] kernels = new double[ROUNDS];
-        double[] ids = new double[ROUNDS];
-        double[] raw = new double[ROUNDS];
-        kernels();
-        classifier.classify(texts);
+    /** One of the ways to score, and the seconds it took in each round. */
+    private record Way(String name, Callable<Double> work, double[] seconds) {
+        Way(String name, Callable<Double> work) {
+            this(name, work, new double[ROUNDS]);
+        }
+    }
+
+    private float[] fromIds(WorkerPool pool) throws InterruptedException {
+        return BatchScorer.probabilities(documents, pool, spec.pieceLength(), Progress.SILENT);
+    }
+
+    /** Its classifier is open to the end of the program. */
+    private Optional<Way> fromText(Path file, Precision precision) throws IOException {
+        try {
+            SentimentClassifier classifier = SentimentClassifier.load(file, THREADS, precision);
+            return Optional.of(
+                    new Way("raw text, " + precision.id(), () -> seconds(() -> classifier.classify(texts))));
+        } catch (IllegalArgumentException none) {
+            System.out.println(none.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private void compare(List<Way> ways) throws Exception {
+        for (Way way : ways) {
+            way.work().call(); // warms up
+        }
         for (int round = 0; round < ROUNDS; round++) {
-            kernels[round] = kernels();
-            ids[round] = seconds(() -> BatchScorer.probabilities(documents, pool, spec.pieceLength(), Progress.SILENT));
-            raw[round] = seconds(() -> classifier.classify(texts));
+            for (Way way : ways) {
+                way.seconds()[round] = way.work().call();
+            }
         }
         long tokens = documents.stream().mapToLong(ids1 -> ids1.length).sum();
         System.out.printf("%d texts, %d tokens, %s, %d threads%n", texts.size(), tokens, spec, THREADS);
-        double base = median(kernels);
-        print("kernels alone", kernels, base);
-        print("from ids", ids, base);
-        print("from raw text", raw, base);
+        double base = median(ways.get(0).seconds());
+        ways.forEach(way -> print(way.name(), way.seconds(), base));
     }
 
     /** Seconds a thread spends in the primitives, averaged over the threads. */
@@ -143,7 +171,7 @@ public final class ScoringSpeed {
                         .map("%.3f"::formatted)
                         .toList());
         System.out.printf(
-                "%-14s %6.3f s, %5.1f %% of the kernels' speed   (%s)%n",
+                "%-18s %6.3f s, %5.1f %% of the kernels' speed   (%s)%n",
                 name, median(seconds), 100 * base / median(seconds), all);
     }
 }
