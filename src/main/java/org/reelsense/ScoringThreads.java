@@ -19,6 +19,7 @@ import org.reelsense.network.Attribution;
 import org.reelsense.network.ClassifierNetwork;
 import org.reelsense.network.IntegratedGradients;
 import org.reelsense.network.Weights;
+import org.reelsense.parallel.NativeStack;
 
 /**
  * Worker threads for any number of callers, each with a network of its own on shared weights, since a network belongs to
@@ -50,7 +51,7 @@ final class ScoringThreads implements AutoCloseable {
         private volatile @Nullable ClassifierNetwork explainer; // others only ask whether it is there
 
         private Worker(Runnable work) {
-            super(null, work, "reelsense-scorer", 0, false);
+            super(null, work, "reelsense-scorer", NativeStack.BYTES, false);
             setDaemon(true);
         }
 

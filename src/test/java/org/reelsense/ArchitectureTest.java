@@ -55,7 +55,7 @@ class ArchitectureTest {
             scoring    | (root) text                                       | de.siegmar.fastcsv com.fasterxml.jackson
             experiment | *                                                 | com.fasterxml.jackson
             forecast   | training network evaluation                       |
-            (root)     | model network text                                |
+            (root)     | model network text parallel                       |
             baseline   | evaluation text dataset                           | de.bwaldvogel.liblinear
             training   | model network embedding evaluation text dataset   | org.nd4j
             model      | network text                                      | com.fasterxml.jackson

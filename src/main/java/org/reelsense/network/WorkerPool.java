@@ -5,6 +5,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.reelsense.parallel.NativeStack;
 import org.reelsense.parallel.SharedTasks;
 
 /**
@@ -35,7 +36,7 @@ public final class WorkerPool implements AutoCloseable {
 
         Worker(int number) {
             thread = Executors.newSingleThreadExecutor(work -> {
-                Thread made = new Thread(work, "reelsense-worker-" + number);
+                Thread made = new Thread(null, work, "reelsense-worker-" + number, NativeStack.BYTES);
                 made.setDaemon(true);
                 return made;
             });
