@@ -28,7 +28,7 @@ class Bench:
 
     def compile(self):
         self.call(["mvn", "-B", "-q", "-f", ROOT / "pom.xml", "-DskipTests", "-Dstrict.skip", "package"])
-        sources = sorted((HERE / "java").rglob("*.java"))
+        sources = sorted((HERE / "java/org/reelsense/bench/vectors").rglob("*.java"))
         self.call(["javac", "-proc:none", "-nowarn", "-d", self.classes, "-cp", self.class_path, *sources])
 
     def call(self, command, capture=False):
@@ -38,7 +38,7 @@ class Bench:
         return done.stdout
 
     def java(self, *arguments):
-        output = self.call(["java", "-Xmx3g", "-cp", self.class_path, "org.reelsense.bench.VectorBench", *arguments], True)
+        output = self.call(["java", "-Xmx3g", "-cp", self.class_path, "org.reelsense.bench.vectors.VectorBench", *arguments], True)
         return json.loads(output.strip().splitlines()[-1]) if output.strip() else None
 
     def corpus(self, reviews):

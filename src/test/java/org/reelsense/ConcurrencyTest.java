@@ -58,32 +58,6 @@ class ConcurrencyTest {
     }
 
     @Test
-    void classify_32ThreadsWith10000Texts_sameBitsAsOneThreadAndListsNearly() throws Exception {
-        List<String> texts = RandomModels.texts(10_000, 12);
-        try (SentimentClassifier one = SentimentClassifier.load(model(Cell.LSTM), 1);
-                SentimentClassifier many = SentimentClassifier.load(model(Cell.LSTM))) {
-            List<Prediction> alone = texts.stream().map(one::classify).toList();
-            Prediction[] together = new Prediction[texts.size()];
-            AtomicInteger next = new AtomicInteger();
-            onThreads(2 * THREADS, thread -> {
-                for (int i = next.getAndIncrement(); i < together.length; i = next.getAndIncrement()) {
-                    together[i] = many.classify(texts.get(i));
-                }
-                return thread;
-            });
-            List<Prediction> list = many.classify(texts);
-
-            assertThat(List.of(together)).isEqualTo(alone);
-            assertThat(IntStream.range(0, list.size())
-                            .mapToDouble(i -> Math.abs(
-                                    list.get(i).probability() - alone.get(i).probability()))
-                            .max()
-                            .orElseThrow())
-                    .isLessThanOrEqualTo(1e-6);
-        }
-    }
-
-    @Test
     void classify_listsAndSinglesAtOnce_sameBitsAsAlone() throws Exception {
         List<String> texts = RandomModels.texts(300, 8);
         try (SentimentClassifier classifier = SentimentClassifier.load(model(Cell.GRU), 2)) {
@@ -239,13 +213,9 @@ class ConcurrencyTest {
     }
 
     private static <T> List<T> onThreads(OnThread<T> work) throws Exception {
-        return onThreads(THREADS, work);
-    }
-
-    private static <T> List<T> onThreads(int threads, OnThread<T> work) throws Exception {
-        ExecutorService callers = Executors.newFixedThreadPool(threads);
+        ExecutorService callers = Executors.newFixedThreadPool(THREADS);
         try {
-            List<Callable<T>> calls = IntStream.range(0, threads)
+            List<Callable<T>> calls = IntStream.range(0, THREADS)
                     .mapToObj(thread -> (Callable<T>) () -> work.run(thread))
                     .toList();
             List<T> results = new ArrayList<>();

@@ -12,9 +12,12 @@ import org.reelsense.embedding.NeighbourQuality;
 import org.reelsense.embedding.TrainedVectors;
 import org.reelsense.experiment.Settings;
 import org.reelsense.experiment.VectorRun;
+import org.reelsense.progress.Progress;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** {@code reelsense embed train}: word vectors of a corpus, into a file. */
 @Command(
@@ -25,6 +28,9 @@ import picocli.CommandLine.Option;
 final class EmbedTrainCommand implements Callable<Integer> {
 
     private final Streams io;
+
+    @Spec
+    private CommandSpec commandSpec = CommandSpec.create();
 
     @Option(names = "--out", required = true, paramLabel = "FILE", description = "The file of vectors to write.")
     private Path out = Path.of("");
@@ -54,11 +60,20 @@ final class EmbedTrainCommand implements Callable<Integer> {
         int workers = threads.count();
         output.require(out);
         data.requireWritable();
-        Corpus corpus = settings.limited(data.open(io.progress()));
-        VectorRun run = VectorRun.of(corpus, chosen, data.folder(), workers, io.progress());
-        output.write(out, run.trained().vectors());
+        Progress progress = io.progress();
+        Corpus corpus = settings.limited(data.open(progress));
+        VectorRun run;
+        try (OrderlyEnd end = new OrderlyEnd(progress, again())) {
+            run = VectorRun.of(corpus, chosen, data.folder(), workers, end.progress());
+            output.write(out, run.trained().vectors());
+        }
         io.out().print(Aligned.fields(fields(run)));
         return ExitCode.OK;
+    }
+
+    /** Passes over the text that are done are in the data folder, and need no option to be found. */
+    private String again() {
+        return CommandText.of(commandSpec.commandLine().getParseResult().originalArgs());
     }
 
     /** All settings, checked before any data are opened. */

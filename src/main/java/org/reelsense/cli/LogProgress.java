@@ -13,6 +13,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.function.Supplier;
 import org.reelsense.progress.Progress;
 import org.reelsense.storage.DataException;
+import org.reelsense.storage.DurableFile;
 
 /**
  * Shows progress as another does, and keeps what was said and when each task began and ended in a file, such as a run
@@ -39,8 +40,8 @@ final class LogProgress implements Progress, Closeable {
         this.shown = shown;
         this.file = file;
         this.clock = clock;
+        DurableFile.makeFolder(file.toAbsolutePath().getParent());
         try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
             this.writer = Files.newBufferedWriter(
                     file, StandardCharsets.UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         } catch (IOException e) {

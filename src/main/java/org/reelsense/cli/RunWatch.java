@@ -7,13 +7,13 @@ import org.reelsense.progress.Progress;
 import org.reelsense.storage.DataException;
 
 /**
- * Accompanies a run that writes a folder: {@link #progress} also goes to the folder's log, and Ctrl-C says what is kept
- * and how to go on. Ends with {@link #close}; an interruption before that is one of the run.
+ * Accompanies a run that writes a folder: {@link #progress} also goes to the folder's log, and a run that is interrupted
+ * ends in good order.
  */
 final class RunWatch implements AutoCloseable {
 
     private final LogProgress log;
-    private final Thread notice;
+    private final OrderlyEnd end;
 
     /**
      * Opens the log and begins to watch.
@@ -23,29 +23,17 @@ final class RunWatch implements AutoCloseable {
      */
     RunWatch(Streams io, Path logFile, String again) throws DataException {
         log = new LogProgress(logFile, io.progress(), Instant::now);
-        notice = new Thread(() -> interrupted(again), "reelsense-interrupted");
-        Runtime.getRuntime().addShutdownHook(notice);
+        end = new OrderlyEnd(log, again);
     }
 
     /** Where the run reports to. */
     Progress progress() {
-        return log;
-    }
-
-    /** Java itself ends with 130 after SIGINT, once the hook has spoken. */
-    private void interrupted(String again) {
-        log.end();
-        log.say("reelsense: interrupted; finished trials and epochs are kept. To go on: " + again);
+        return end.progress();
     }
 
     @Override
     public void close() throws IOException {
+        end.close();
         log.close();
-        try {
-            Runtime.getRuntime().removeShutdownHook(notice);
-        } catch (IllegalStateException e) {
-            // The process is ending and the notice is already on its way.
-            return;
-        }
     }
 }

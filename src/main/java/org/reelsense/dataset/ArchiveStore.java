@@ -37,14 +37,22 @@ record ArchiveStore(Path dataFolder, DownloadPolicy policy) {
      */
     Archive obtain(DatasetSource source, Progress progress) throws DataException {
         Path file = place(source);
-        if (source instanceof DatasetSource.ArchiveUrl given && !Files.exists(file)) {
+        if (!(source instanceof DatasetSource.ArchiveFile)) {
+            bring(source, file, progress);
+        }
+        return identify(file, progress);
+    }
+
+    private void bring(DatasetSource source, Path file, Progress progress) throws DataException {
+        if (Files.exists(file)) {
+            PartFile.beside(file).tidy(); // a process may have ended between the file's name and its note's end
+        } else if (source instanceof DatasetSource.ArchiveUrl given) {
             String name = given.address().toString();
             new Download(given.address(), file, part -> requireWhole(part, name), policy).run(progress);
-        } else if (source instanceof DatasetSource.Official && !Files.exists(file)) {
+        } else {
             String name = ImdbFacts.URL.toString();
             new Download(ImdbFacts.URL, file, part -> ImdbFacts.OFFICIAL.require(part, name), policy).run(progress);
         }
-        return identify(file, progress);
     }
 
     /**
@@ -119,7 +127,7 @@ record ArchiveStore(Path dataFolder, DownloadPolicy policy) {
 
     private void requireWhole(Path part, String name) throws IOException {
         try {
-            GzipFile.requireWhole(part, name, ArchiveLimits.DEFAULT.totalBytes());
+            GzipFile.requireWhole(part, name, ArchiveLimits.DEFAULT);
         } catch (DataException e) {
             throw e;
         } catch (IOException e) {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.reelsense.progress.Progress;
 import org.reelsense.storage.DataException;
+import org.reelsense.storage.DurableFile;
 
 /** The door to the data: everything that callers do with a dataset starts here. */
 public final class Datasets {
@@ -22,6 +23,7 @@ public final class Datasets {
             Reviews reviews = new ReviewFolder(given.folder(), ArchiveLimits.DEFAULT).read(progress);
             return Corpus.of(given.name(), reviews.sha256(), reviews);
         }
+        DurableFile.removeHalfFiles(dataFolder);
         Optional<Corpus> kept = withoutArchive(source, dataFolder, progress);
         return kept.isPresent() ? kept.get() : fromArchive(source, dataFolder, progress);
     }
@@ -33,6 +35,7 @@ public final class Datasets {
      * @throws IllegalArgumentException if the source is a folder
      */
     public static Archive download(DatasetSource source, Path dataFolder, Progress progress) throws DataException {
+        DurableFile.removeHalfFiles(dataFolder);
         return new ArchiveStore(dataFolder, DownloadPolicy.DEFAULT).obtain(source, progress);
     }
 
@@ -54,7 +57,7 @@ public final class Datasets {
     }
 
     private static Corpus fromArchive(DatasetSource source, Path dataFolder, Progress progress) throws DataException {
-        Archive archive = download(source, dataFolder, progress);
+        Archive archive = new ArchiveStore(dataFolder, DownloadPolicy.DEFAULT).obtain(source, progress);
         ReviewCache cache = new ReviewCache(dataFolder);
         Optional<Reviews> kept = cache.load(archive.sha256(), progress);
         if (kept.isPresent()) {

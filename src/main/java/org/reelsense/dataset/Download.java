@@ -14,6 +14,7 @@ import java.time.Duration;
 import javax.net.ssl.SSLHandshakeException;
 import org.reelsense.progress.Progress;
 import org.reelsense.storage.DataException;
+import org.reelsense.storage.DurableFile;
 
 /**
  * Fetches a file over http(s) so that its final name holds an accepted whole or nothing: into {@link PartFile}, going on
@@ -54,7 +55,7 @@ final class Download {
     void run(Progress progress) throws DataException {
         Path lock = target.resolveSibling(LOCK);
         try {
-            Files.createDirectories(target.getParent());
+            DurableFile.makeFolder(target.getParent());
             try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
                 waitForTurn(channel, progress);
                 if (!Files.exists(target)) {
@@ -62,16 +63,20 @@ final class Download {
                 }
             }
         } catch (DataException e) {
-            throw e;
+            throw e.getCause() instanceof ClosedByInterruptException interrupted ? interrupted(interrupted) : e;
         } catch (InterruptedException | ClosedByInterruptException e) {
-            Thread.currentThread().interrupt();
-            throw new DataException("The download of " + address + " was interrupted: start it again to go on", e);
+            throw interrupted(e);
         } catch (OverlappingFileLockException e) {
             throw new DataException(
                     "A download to " + target.getParent() + " is under way: wait until it has ended", e);
         } catch (IOException e) {
             throw part.cannotWrite(e);
         }
+    }
+
+    private DataException interrupted(Exception cause) {
+        Thread.currentThread().interrupt();
+        return new DataException("The download of " + address + " was interrupted: start it again to go on", cause);
     }
 
     /** The lock ends when the channel is closed, and with this process however it ends. */

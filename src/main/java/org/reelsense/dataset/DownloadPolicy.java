@@ -8,15 +8,28 @@ import java.time.Duration;
  * @param attempts before it gives up, the first included
  * @param firstPause before the second attempt; doubled before each further one
  * @param longestPause whatever the doubling or the server's Retry-After says
- * @param patience without a connection, a header or a byte of the body
+ * @param patience without a connection, a header or a byte of the body; also with a body that comes too slowly
+ * @param slowest bytes of the body in half that time
  * @param redirects followed at most
  * @param largestBytes taken at most
  */
 record DownloadPolicy(
-        int attempts, Duration firstPause, Duration longestPause, Duration patience, int redirects, long largestBytes) {
+        int attempts,
+        Duration firstPause,
+        Duration longestPause,
+        Duration patience,
+        long slowest,
+        int redirects,
+        long largestBytes) {
 
-    static final DownloadPolicy DEFAULT =
-            new DownloadPolicy(5, Duration.ofSeconds(1), Duration.ofSeconds(60), Duration.ofSeconds(30), 5, 1L << 30);
+    static final DownloadPolicy DEFAULT = new DownloadPolicy(
+            5,
+            Duration.ofSeconds(1),
+            Duration.ofSeconds(60),
+            Duration.ofSeconds(25),
+            1 << 12,
+            5,
+            ArchiveLimits.DEFAULT.fileBytes());
 
     /** The pause after the attempt numbered {@code attempt} (from 1), no shorter than the server asked for. */
     Duration pauseAfter(int attempt, Duration asked) {

@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.zip.GZIPInputStream;
 import org.reelsense.storage.DataException;
 import org.reelsense.storage.JavaObjects;
 
@@ -45,12 +44,12 @@ final class GzipFile {
     /**
      * Decompresses all of it to see that it is whole: gzip ends with a checksum of its content.
      *
-     * @throws IOException if it is truncated, damaged, or larger than {@code limit} bytes when decompressed
+     * @throws IOException if it is truncated, damaged, or beyond the limits when decompressed
      */
-    static void requireWhole(Path file, String name, long limit) throws IOException {
+    static void requireWhole(Path file, String name, ArchiveLimits limits) throws IOException {
         byte[] sink = new byte[BUFFER_BYTES];
-        try (InputStream in =
-                new LimitedStream(new GZIPInputStream(Files.newInputStream(file), BUFFER_BYTES), name, limit)) {
+        try (InputStream in = new LimitedStream(
+                new GzipStream(Files.newInputStream(file), name, limits), name, limits.totalBytes())) {
             int read = 0;
             while (read >= 0) {
                 read = in.read(sink, 0, sink.length);

@@ -6,16 +6,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.zip.GZIPInputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
-import org.apache.commons.compress.archivers.tar.TarConstants;
 import org.reelsense.progress.Progress;
 import org.reelsense.storage.DataException;
 
 /**
- * Reads the reviews straight from the {@code .tar.gz}. Nothing is extracted, so paths that lead elsewhere, links and
- * devices are not dangers but entries that match no section.
+ * Reads the reviews straight from the {@code .tar.gz}. Nothing is extracted and nothing is written; an archive that holds
+ * what {@link EntryRules} names is refused all the same.
  */
 final class ImdbArchive {
 
@@ -40,7 +38,9 @@ final class ImdbArchive {
             GzipFile.requireMagic(archive, archive.toString());
             progress.begin("reading " + archive.getFileName(), Files.size(archive), "bytes");
             try {
-                return readWhole(progress).finish(archive.toString(), Section.ALL);
+                ReviewCollector collector = readWhole(progress);
+                collector.refuseCaseTwins(archive.toString());
+                return collector.finish(archive.toString(), Section.ALL);
             } finally {
                 progress.end();
             }
@@ -54,12 +54,12 @@ final class ImdbArchive {
     private ReviewCollector readWhole(Progress progress) throws IOException {
         try (MeteredStream file = new MeteredStream(Files.newInputStream(archive), progress);
                 LimitedStream plain = new LimitedStream(
-                        new GZIPInputStream(file, GzipFile.BUFFER_BYTES), archive.toString(), limits.totalBytes());
+                        new GzipStream(file, archive.toString(), limits), archive.toString(), limits.totalBytes());
                 TarArchiveInputStream tar = new TarArchiveInputStream(plain, StandardCharsets.UTF_8.name())) {
             ReviewCollector collector = new ReviewCollector();
             readEntries(tar, plain, collector);
             plain.grant(Long.MAX_VALUE);
-            drain(plain); // to the end, where gzip keeps its checksum
+            drain(plain);
             return collector;
         }
     }
@@ -73,8 +73,9 @@ final class ImdbArchive {
             if (entries > limits.entries()) {
                 throw refused("it holds more than " + limits.entries() + " entries");
             }
-            if (entry.getSize() > limits.totalBytes()) {
-                throw refused("its entry " + entry.getName() + " claims " + entry.getSize() + " bytes");
+            Optional<String> offence = EntryRules.offence(entry, limits);
+            if (offence.isPresent()) {
+                throw refused(offence.get());
             }
             plain.grant(entry.getSize() + limits.headerBytes()); // this content and the next header
             readEntry(tar, entry, collector);
@@ -83,9 +84,6 @@ final class ImdbArchive {
 
     private void readEntry(TarArchiveInputStream tar, TarArchiveEntry entry, ReviewCollector collector)
             throws IOException {
-        if (entry.getLinkFlag() != TarConstants.LF_NORMAL && entry.getLinkFlag() != TarConstants.LF_OLDNORM) {
-            return;
-        }
         String path = withoutRoot(entry.getName());
         Optional<ReviewName> review = ReviewName.parse(path);
         Optional<Section> urls = Section.ofUrlList(path);
@@ -93,17 +91,19 @@ final class ImdbArchive {
             collector.addReview(review.get(), content(tar, entry, limits.reviewBytes()));
         } else if (urls.isPresent()) {
             collector.addFilms(urls.get(), content(tar, entry, limits.urlListBytes()));
+        } else if (EntryRules.differsInCaseOnly(path)) {
+            throw refused("its entry " + EntryRules.shown(entry) + " is no review only for the case of its letters");
         }
     }
 
     private byte[] content(TarArchiveInputStream tar, TarArchiveEntry entry, int limit) throws IOException {
         if (entry.getSize() > limit) {
-            throw refused("its entry " + entry.getName() + " has " + entry.getSize() + " bytes where " + limit
+            throw refused("its entry " + EntryRules.shown(entry) + " has " + entry.getSize() + " bytes where " + limit
                     + " are allowed");
         }
         byte[] bytes = tar.readNBytes((int) entry.getSize());
         if (bytes.length < entry.getSize()) {
-            throw new EOFException("entry " + entry.getName() + " is cut short");
+            throw new EOFException("entry " + EntryRules.shown(entry) + " is cut short");
         }
         return bytes;
     }
@@ -113,11 +113,15 @@ final class ImdbArchive {
         return path.startsWith(ROOT) ? path.substring(ROOT.length()) : path;
     }
 
-    private static void drain(LimitedStream in) throws IOException {
-        byte[] sink = new byte[GzipFile.BUFFER_BYTES];
-        int read = 0;
-        while (read >= 0) {
-            read = in.read(sink, 0, sink.length);
+    /** Reads to the end, where gzip keeps its checksum. A second archive behind the first would be lost in silence. */
+    private void drain(LimitedStream in) throws IOException {
+        byte[] padding = new byte[GzipFile.BUFFER_BYTES];
+        for (int read = in.read(padding, 0, padding.length); read >= 0; read = in.read(padding, 0, padding.length)) {
+            for (int i = 0; i < read; i++) {
+                if (padding[i] != 0) {
+                    throw refused("there is something behind its end");
+                }
+            }
         }
     }
 

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
@@ -43,17 +44,35 @@ record PartFile(Path file, Path note) {
     FileChannel restart(URI address, String validator) throws IOException {
         discard();
         DurableFile.write(note, out -> out.write((address + "\n" + validator + "\n").getBytes(StandardCharsets.UTF_8)));
-        return FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        return open(StandardOpenOption.CREATE_NEW);
     }
 
-    /** The part, to be written on at its end. */
+    /** The part, to be written on at its end; never through a link to some other file. */
     FileChannel goOn() throws IOException {
-        return FileChannel.open(file, StandardOpenOption.WRITE, StandardOpenOption.APPEND);
+        return open(StandardOpenOption.APPEND);
+    }
+
+    /** A disk that refuses is no reason to ask the server again. */
+    private FileChannel open(StandardOpenOption how) throws DataException {
+        try {
+            return FileChannel.open(file, StandardOpenOption.WRITE, how, LinkOption.NOFOLLOW_LINKS);
+        } catch (IOException e) {
+            throw cannotWrite(e);
+        }
     }
 
     void discard() throws IOException {
         Files.deleteIfExists(file);
         Files.deleteIfExists(note);
+    }
+
+    /** Removes what is of no use once the whole is there; what cannot be removed does no harm. */
+    void tidy() {
+        try {
+            discard();
+        } catch (IOException readOnly) {
+            return;
+        }
     }
 
     /** Gives the finished part its final name. */

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.reelsense.progress.Progress;
@@ -12,7 +13,8 @@ import org.reelsense.storage.DataException;
 
 /**
  * Reads reviews that lie as plain files in the archive's layout, at the folder's top or in its {@code aclImdb}: the
- * sample, an unpacked archive, or data of the user's own. Unlabelled reviews may be missing.
+ * sample, an unpacked archive, or data of the user's own. Unlabelled reviews may be missing. Links within the folder are
+ * followed; one that leads out of it is refused, or a stranger's data could make a report quote the reader's own files.
  */
 final class ReviewFolder {
 
@@ -21,6 +23,7 @@ final class ReviewFolder {
 
     private final Path folder;
     private final ArchiveLimits limits;
+    private long bytes;
 
     ReviewFolder(Path folder, ArchiveLimits limits) {
         this.folder = folder;
@@ -63,7 +66,7 @@ final class ReviewFolder {
         for (Section section : Section.values()) {
             readSection(root, section, collector, progress);
             Path urls = root.resolve(section.urlList());
-            if (Files.isRegularFile(urls)) {
+            if (Files.exists(urls, LinkOption.NOFOLLOW_LINKS)) {
                 collector.addFilms(section, content(urls, limits.urlListBytes()));
             }
         }
@@ -76,10 +79,11 @@ final class ReviewFolder {
         if (!Files.isDirectory(place)) {
             return;
         }
+        requireInside(place);
         try (DirectoryStream<Path> files = Files.newDirectoryStream(place)) {
             for (Path file : files) {
                 Optional<ReviewName> name = ReviewName.parse(section.path() + "/" + file.getFileName());
-                if (name.isPresent() && Files.isRegularFile(file)) {
+                if (name.isPresent()) {
                     add(name.get(), file, collector, progress);
                 }
             }
@@ -87,7 +91,12 @@ final class ReviewFolder {
     }
 
     private void add(ReviewName name, Path file, ReviewCollector collector, Progress progress) throws IOException {
-        collector.addReview(name, content(file, limits.reviewBytes()));
+        byte[] content = content(file, limits.reviewBytes());
+        bytes += content.length;
+        if (bytes > limits.totalBytes()) {
+            throw refused("its reviews have more than the " + limits.totalBytes() + " bytes allowed");
+        }
+        collector.addReview(name, content);
         if (collector.size() > limits.entries()) {
             throw refused("it holds more than " + limits.entries() + " reviews");
         }
@@ -97,12 +106,24 @@ final class ReviewFolder {
     }
 
     private byte[] content(Path file, int limit) throws IOException {
+        if (Files.isSymbolicLink(file)) {
+            requireInside(file);
+        }
+        if (!Files.isRegularFile(file)) {
+            throw refused("its file " + file + " is not an ordinary one"); // a pipe would be waited for, for ever
+        }
         try (InputStream in = Files.newInputStream(file)) {
-            byte[] bytes = in.readNBytes(limit + 1);
-            if (bytes.length > limit) {
+            byte[] content = in.readNBytes(limit + 1);
+            if (content.length > limit) {
                 throw refused("its file " + file + " has more than the " + limit + " bytes allowed");
             }
-            return bytes;
+            return content;
+        }
+    }
+
+    private void requireInside(Path place) throws IOException {
+        if (!place.toRealPath().startsWith(folder.toRealPath())) {
+            throw refused(place + " leads out of it");
         }
     }
 

@@ -47,6 +47,9 @@ record Transfer(URI address, PartFile part, HttpGet http, DownloadPolicy policy)
         Map<String, String> headers =
                 have == 0 ? Map.of() : Map.of("Range", "bytes=" + have + "-", "If-Range", validator);
         try (HttpReply reply = http.send(address, headers)) {
+            if (isWhole(reply, have)) {
+                return true;
+            }
             boolean resumed = have > 0 && reply.status() == PARTIAL;
             refuse(reply, resumed, have);
             try (FileChannel out = resumed ? part.goOn() : part.restart(address, reply.validator())) {
@@ -54,6 +57,11 @@ record Transfer(URI address, PartFile part, HttpGet http, DownloadPolicy policy)
             }
             return resumed;
         }
+    }
+
+    /** A process that ends between the last byte and the final name leaves a part that lacks nothing. */
+    private static boolean isWhole(HttpReply reply, long have) {
+        return have > 0 && reply.status() == RANGE_REFUSED && reply.wholeLength() == have;
     }
 
     private void refuse(HttpReply reply, boolean resumed, long have) throws IOException {
@@ -82,6 +90,7 @@ record Transfer(URI address, PartFile part, HttpGet http, DownloadPolicy policy)
             throws IOException, InterruptedException {
         long whole = reply.wholeLength();
         long length = have;
+        Pace pace = new Pace(policy);
         progress.begin("downloading " + address, whole, "bytes");
         try {
             progress.advance(have);
@@ -93,6 +102,7 @@ record Transfer(URI address, PartFile part, HttpGet http, DownloadPolicy policy)
                 if (length > policy.largestBytes()) {
                     throw tooLarge();
                 }
+                pace.count(written);
                 progress.advance(written);
             }
         } finally {

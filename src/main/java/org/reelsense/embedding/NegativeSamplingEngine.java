@@ -1,5 +1,6 @@
 package org.reelsense.embedding;
 
+import java.io.IOException;
 import java.util.List;
 import org.reelsense.progress.Progress;
 
@@ -11,22 +12,36 @@ final class NegativeSamplingEngine {
 
     private NegativeSamplingEngine() {}
 
-    /** As {@link VectorTraining#train(EmbeddingSpec, WordVectors, List, int, Progress)}. */
+    /** As {@link VectorTraining}'s. */
     static TrainedVectors train(
-            EmbeddingSpec spec, WordVectors initial, List<int[]> documents, int threads, Progress progress)
-            throws InterruptedException {
+            EmbeddingSpec spec,
+            WordVectors initial,
+            List<int[]> documents,
+            int threads,
+            PassCheckpoints checkpoints,
+            Progress progress)
+            throws InterruptedException, IOException {
         if (threads < 1 || threads > MOST_THREADS) {
             throw new IllegalArgumentException("threads: " + threads + " is outside 1.." + MOST_THREADS);
         }
         TrainingText text = TrainingText.of(documents, initial.vocabulary().size());
         long words = (long) text.ids().length * spec.epochs();
+        PassCheckpoint at = checkpoints.read(initial.vocabulary().size(), spec, progress);
+        if (at == null) {
+            at = new PassCheckpoint(0, 0, SharedRows.initial(initial, text.counts(), spec.seed()));
+        }
         progress.begin("word vectors", words, "words");
         try (Workers workers = new Workers(threads)) {
-            long start = System.nanoTime();
-            SharedRows weights = SharedRows.initial(initial, text.counts(), spec.seed());
-            new TextPasses(spec, text, weights, workers, progress).run();
-            double seconds = (System.nanoTime() - start) / NANOS;
-            return new TrainedVectors(collect(weights.inputs(), initial), seconds, words);
+            progress.advance((long) text.ids().length * at.passes());
+            TextPasses passes = new TextPasses(spec, text, at.rows(), workers, progress);
+            while (at.passes() < spec.epochs()) {
+                long start = System.nanoTime();
+                passes.run(at.passes());
+                double seconds = at.seconds() + (System.nanoTime() - start) / NANOS;
+                at = new PassCheckpoint(at.passes() + 1, seconds, at.rows());
+                checkpoints.write(at, spec);
+            }
+            return new TrainedVectors(collect(at.rows().inputs(), initial), at.seconds(), words);
         } finally {
             progress.end();
         }

@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 import org.reelsense.progress.Progress;
 
 /**
- * All epochs of one training. {@link Execution#FAST}: every shard reads and writes the weights themselves; races lose or
+ * The epochs of one training, one after another. {@link Execution#FAST}: every shard reads and writes the weights themselves; races lose or
  * blend some updates, which stochastic gradient descent forgives (Niu et al. 2011). {@link Execution#DETERMINISTIC}: see
  * {@link DeterministicRounds}.
  */
@@ -24,6 +24,7 @@ final class TextPasses {
     private final Workers workers;
     private final Progress progress;
     private final List<PieceTraining> trainers;
+    private final DeterministicRounds rounds;
 
     TextPasses(EmbeddingSpec spec, TrainingText text, SharedRows weights, Workers workers, Progress progress) {
         this.spec = spec;
@@ -36,25 +37,25 @@ final class TextPasses {
         trainers = Stream.generate(() -> new PieceTraining(spec, thinning, noise))
                 .limit(workers.count())
                 .toList();
+        rounds = new DeterministicRounds(weights, workers);
     }
 
-    /** @throws InterruptedException if the calling thread is interrupted */
-    void run() throws InterruptedException {
+    /**
+     * One pass over the text.
+     *
+     * @param epoch its number, from 0
+     * @throws InterruptedException if the calling thread is interrupted; the weights then hold part of the pass
+     */
+    void run(int epoch) throws InterruptedException {
+        Shards shards = shards(epoch);
         if (spec.execution() == Execution.FAST) {
-            for (int epoch = 0; epoch < spec.epochs(); epoch++) {
-                int current = epoch;
-                Shards shards = shards(epoch);
-                workers.forEach(shards.count(), (worker, shard) -> train(worker, weights, current, shards, shard));
-            }
+            workers.forEach(shards.count(), (worker, shard) -> train(worker, weights, epoch, shards, shard));
         } else {
-            DeterministicRounds rounds = new DeterministicRounds(weights, workers);
-            for (int epoch = 0; epoch < spec.epochs(); epoch++) {
-                deterministic(rounds, epoch, shards(epoch));
-            }
+            deterministic(epoch, shards);
         }
     }
 
-    private void deterministic(DeterministicRounds rounds, int epoch, Shards shards) throws InterruptedException {
+    private void deterministic(int epoch, Shards shards) throws InterruptedException {
         for (int first = 0; first < shards.count(); first += DeterministicRounds.SHARDS) {
             int size = Math.min(DeterministicRounds.SHARDS, shards.count() - first);
             float rate = rate(epoch, shards.wordsBefore(first));

@@ -1,31 +1,22 @@
 package org.reelsense.embedding;
 
-import java.io.BufferedInputStream;
-import java.io.BufferedOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.reelsense.progress.Progress;
 import org.reelsense.storage.Checksum;
-import org.reelsense.storage.DurableFile;
 import org.reelsense.text.Vocabulary;
 
 /**
  * Keeps trained word vectors in a folder, one file for each text, vocabulary and settings. A file holds: magic, seconds,
- * words, number of values, the values little-endian, and a SHA-256 of all before. A damaged file counts as absent.
+ * words, number of values, the values little-endian, and a SHA-256 of all before. A damaged file counts as absent. While
+ * vectors are trained, {@link PassCheckpoint} stands beside.
  */
 public final class VectorCache {
 
@@ -39,13 +30,13 @@ public final class VectorCache {
     }
 
     /**
-     * The vectors from the cache if they are there, else trained now and put there.
+     * The vectors from the cache if they are there, else trained now from random vectors and put there.
      *
      * @param corpusKey names the text exactly: its checksum, the reviews chosen from it, the tokenizer's id
      * @param documents ids of that text, review by review; asked for only if there is something to train
      * @param threads see {@link VectorTraining}
-     * @throws IOException if the vectors cannot be written
-     * @throws InterruptedException if the calling thread is interrupted; nothing is written then
+     * @throws IOException if the vectors or a checkpoint cannot be written
+     * @throws InterruptedException if the calling thread is interrupted; the checkpoint of the last whole pass stays
      */
     public TrainedVectors get(
             EmbeddingSpec spec,
@@ -55,14 +46,33 @@ public final class VectorCache {
             int threads,
             Progress progress)
             throws IOException, InterruptedException {
-        Path file = file(spec, corpusKey, vocabulary);
-        Optional<TrainedVectors> kept = read(file, spec, vocabulary);
+        return get(spec, corpusKey, WordVectors.zero(vocabulary, spec.dimension()), documents, threads, progress);
+    }
+
+    /**
+     * The same from given vectors.
+     *
+     * @param key names the text and the given vectors exactly
+     * @param initial see {@link VectorTraining}
+     */
+    public TrainedVectors get(
+            EmbeddingSpec spec,
+            String key,
+            WordVectors initial,
+            Supplier<List<int[]>> documents,
+            int threads,
+            Progress progress)
+            throws IOException, InterruptedException {
+        Path file = file(spec, key, initial.vocabulary());
+        Path checkpoint = file.resolveSibling(file.getFileName() + ".checkpoint");
+        Optional<TrainedVectors> kept = read(file, spec, initial.vocabulary());
         if (kept.isPresent()) {
             progress.say("word vectors: from " + file);
             return kept.get();
         }
-        TrainedVectors trained = VectorTraining.train(spec, vocabulary, documents.get(), threads, progress);
-        DurableFile.write(file, out -> write(trained, out));
+        TrainedVectors trained = VectorTraining.train(spec, initial, documents.get(), threads, checkpoint, progress);
+        write(trained, file);
+        Files.deleteIfExists(checkpoint);
         return trained;
     }
 
@@ -73,37 +83,25 @@ public final class VectorCache {
         return folder.resolve("vectors-" + Checksum.hex(digest).substring(0, NAME_DIGITS) + ".bin");
     }
 
-    private static void write(TrainedVectors trained, OutputStream out) throws IOException {
-        MessageDigest digest = Checksum.newDigest("SHA-256");
+    private static void write(TrainedVectors trained, Path file) throws IOException {
         float[] values = trained.vectors().values();
         int width = trained.vectors().dimension();
-        DataOutputStream data = new DataOutputStream(new BufferedOutputStream(new DigestOutputStream(out, digest)));
-        data.writeLong(MAGIC);
-        data.writeDouble(trained.seconds());
-        data.writeLong(trained.words());
-        data.writeInt(values.length);
-        ByteBuffer row = row(width);
-        for (int begin = 0; begin < values.length; begin += width) {
-            row.asFloatBuffer().put(values, begin, width);
-            data.write(row.array());
-        }
-        data.flush();
-        out.write(digest.digest());
-    }
-
-    /** One at a time, for all together may be more bytes than an array can hold. */
-    private static ByteBuffer row(int width) {
-        return ByteBuffer.allocate(width * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+        CheckedFile.write(file, out -> {
+            out.writeLong(MAGIC);
+            out.writeDouble(trained.seconds());
+            out.writeLong(trained.words());
+            out.writeInt(values.length);
+            ByteBuffer row = CheckedFile.row(width);
+            for (int begin = 0; begin < values.length; begin += width) {
+                row.asFloatBuffer().put(values, begin, width);
+                out.write(row.array());
+            }
+        });
     }
 
     private static Optional<TrainedVectors> read(Path file, EmbeddingSpec spec, Vocabulary vocabulary) {
         int size = WordVectors.size(vocabulary, spec.dimension());
-        if (!Files.isRegularFile(file)) {
-            return Optional.empty();
-        }
-        MessageDigest digest = Checksum.newDigest("SHA-256");
-        try (DataInputStream in = new DataInputStream(
-                new DigestInputStream(new BufferedInputStream(Files.newInputStream(file)), digest))) {
+        return CheckedFile.read(file, in -> {
             long magic = in.readLong();
             double seconds = in.readDouble();
             long words = in.readLong();
@@ -111,19 +109,13 @@ public final class VectorCache {
                 return Optional.empty();
             }
             float[] values = new float[size];
-            ByteBuffer row = row(spec.dimension());
+            ByteBuffer row = CheckedFile.row(spec.dimension());
             for (int begin = 0; begin < size; begin += spec.dimension()) {
                 in.readFully(row.array());
                 row.asFloatBuffer().get(values, begin, spec.dimension());
             }
-            byte[] sum = digest.digest();
-            boolean whole = Arrays.equals(sum, in.readNBytes(sum.length));
-            return whole
-                    ? Optional.of(
-                            new TrainedVectors(new WordVectors(vocabulary, spec.dimension(), values), seconds, words))
-                    : Optional.empty();
-        } catch (IOException damaged) {
-            return Optional.empty();
-        }
+            return Optional.of(
+                    new TrainedVectors(new WordVectors(vocabulary, spec.dimension(), values), seconds, words));
+        });
     }
 }

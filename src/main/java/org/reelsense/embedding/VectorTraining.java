@@ -1,5 +1,8 @@
 package org.reelsense.embedding;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.List;
 import org.reelsense.progress.Progress;
 import org.reelsense.text.Vocabulary;
@@ -21,8 +24,7 @@ public final class VectorTraining {
     public static TrainedVectors train(
             EmbeddingSpec spec, Vocabulary vocabulary, List<int[]> documents, int threads, Progress progress)
             throws InterruptedException {
-        float[] unknown = new float[WordVectors.size(vocabulary, spec.dimension())];
-        return train(spec, new WordVectors(vocabulary, spec.dimension(), unknown), documents, threads, progress);
+        return train(spec, WordVectors.zero(vocabulary, spec.dimension()), documents, threads, progress);
     }
 
     /**
@@ -38,12 +40,46 @@ public final class VectorTraining {
     public static TrainedVectors train(
             EmbeddingSpec spec, WordVectors initial, List<int[]> documents, int threads, Progress progress)
             throws InterruptedException {
+        try {
+            return train(spec, initial, documents, threads, PassCheckpoints.NONE, progress);
+        } catch (IOException e) {
+            throw new UncheckedIOException("nothing is written", e);
+        }
+    }
+
+    /**
+     * Trains from given vectors, or goes on after the last pass over the text that {@code checkpoint} holds, with the same
+     * result (a deterministic one, that is). Our own engine alone writes any.
+     *
+     * @param checkpoint named after everything that decides the vectors; for the caller to remove
+     * @throws IOException if the checkpoint cannot be written
+     * @throws InterruptedException if the calling thread is interrupted; the checkpoint of the last whole pass stays
+     */
+    static TrainedVectors train(
+            EmbeddingSpec spec,
+            WordVectors initial,
+            List<int[]> documents,
+            int threads,
+            Path checkpoint,
+            Progress progress)
+            throws InterruptedException, IOException {
+        return train(spec, initial, documents, threads, new PassCheckpoints(checkpoint), progress);
+    }
+
+    private static TrainedVectors train(
+            EmbeddingSpec spec,
+            WordVectors initial,
+            List<int[]> documents,
+            int threads,
+            PassCheckpoints checkpoints,
+            Progress progress)
+            throws InterruptedException, IOException {
         if (initial.dimension() != spec.dimension()) {
             throw new IllegalArgumentException("initial vectors: dimension " + initial.dimension()
                     + " is not the embedding's " + spec.dimension() + "; ask for the same");
         }
         if (spec.engine() == Engine.REELSENSE) {
-            return NegativeSamplingEngine.train(spec, initial, documents, threads, progress);
+            return NegativeSamplingEngine.train(spec, initial, documents, threads, checkpoints, progress);
         }
         for (float value : initial.values()) {
             if (value != 0) {

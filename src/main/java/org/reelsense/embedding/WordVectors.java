@@ -29,6 +29,11 @@ public record WordVectors(Vocabulary vocabulary, int dimension, float[] values) 
         }
     }
 
+    /** Rows of zeros, from which training makes random vectors. */
+    static WordVectors zero(Vocabulary vocabulary, int dimension) {
+        return new WordVectors(vocabulary, dimension, new float[size(vocabulary, dimension)]);
+    }
+
     /**
      * The tokens with the most similar vectors, best first, without the word itself; ties in order of frequency.
      *

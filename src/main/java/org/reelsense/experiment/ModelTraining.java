@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.reelsense.dataset.Corpus;
 import org.reelsense.model.Provenance;
@@ -13,6 +14,8 @@ import org.reelsense.network.NetworkSpec;
 import org.reelsense.network.Weights;
 import org.reelsense.progress.Progress;
 import org.reelsense.text.Tokenizer;
+import org.reelsense.training.Checkpoints;
+import org.reelsense.training.DivergedException;
 import org.reelsense.training.TrainedModel;
 import org.reelsense.training.Trainer;
 
@@ -22,17 +25,24 @@ public final class ModelTraining {
     private ModelTraining() {}
 
     /**
+     * What came of a training.
+     *
+     * @param diverged why it ended early, if it did; the model is then the best of the epochs before
+     */
+    public record Outcome(SentimentModel model, Optional<DivergedException> diverged) {}
+
+    /**
      * Trains the one model and seed of {@code spec} and never looks at test.
      *
      * @param dataFolder for what can be prepared once: tokens, word vectors
-     * @param checkpoint written after each epoch, gone on from if it is there; for the caller to remove once the model
-     *     is safe
+     * @param checkpoint see {@link Checkpoints}: gone on from if it is there; for the caller to remove once the model is
+     *     safe
+     * @throws DivergedException if no epoch was finished before
      * @throws IllegalArgumentException if {@code spec} asks for more than one model or seed, or for a yardstick
      * @throws IOException if something cannot be read or written; the last checkpoint stays
-     * @throws InterruptedException if the calling thread is interrupted; the last checkpoint stays
+     * @throws InterruptedException if the calling thread is interrupted; a checkpoint of that moment stays
      */
-    public static SentimentModel run(
-            ExperimentSpec spec, Corpus corpus, Path dataFolder, Path checkpoint, Progress progress)
+    public static Outcome run(ExperimentSpec spec, Corpus corpus, Path dataFolder, Path checkpoint, Progress progress)
             throws IOException, InterruptedException {
         if (spec.models().size() * spec.seeds().size() != 1
                 || !(spec.models().get(0) instanceof ModelKind.Network network)) {
@@ -40,9 +50,16 @@ public final class ModelTraining {
         }
         long seed = spec.seeds().get(0);
         Preparation data = Preparation.of(corpus, spec.settings(), dataFolder, spec.threads(), progress);
-        TrainedModel trained = train(network, seed, spec, data, checkpoint, progress);
+        TrainedModel trained;
+        Optional<DivergedException> diverged = Optional.empty();
+        try {
+            trained = train(network, seed, spec, data, checkpoint, progress);
+        } catch (DivergedException e) {
+            trained = e.best().orElseThrow(() -> e);
+            diverged = Optional.of(e);
+        }
         FinishedModel finished = FinishedModel.of(trained, spec.precision(), data.dev(), spec.threads(), progress);
-        return model(finished, seed, finished.devScores(), spec, data, now());
+        return new Outcome(model(finished, seed, finished.devScores(), spec, data, now()), diverged);
     }
 
     static TrainedModel train(

@@ -75,8 +75,8 @@ public record RunFolder(Path path) {
         return !Files.exists(results()) && Files.exists(TrialStore.identityFile(this));
     }
 
-    /** Those of a start that was killed while it wrote; for a run that has the folder to itself. */
-    void removeHalfFiles() throws IOException {
+    /** Those of a start that was killed while it wrote. */
+    void removeHalfFiles() {
         for (Path folder : List.of(path, checkpoints(), path.resolve(MODELS), path.resolve(PREDICTIONS))) {
             DurableFile.removeHalfFiles(folder);
         }

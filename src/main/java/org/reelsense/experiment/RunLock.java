@@ -35,7 +35,7 @@ final class RunLock implements AutoCloseable {
     static RunLock take(RunFolder folder) throws IOException {
         Path file = file(folder);
         DurableFile.requireWritable(file);
-        Files.createDirectories(folder.checkpoints());
+        DurableFile.makeFolder(folder.checkpoints());
         FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         if (lock(channel) == null) {
             channel.close();

@@ -35,11 +35,16 @@ record StartVectors(TrainedVectors trained, RunRecord.@Nullable GivenVectors giv
         return new VectorCache(dataFolder)
                 .get(
                         settings.embedding(),
-                        TokenizedCorpus.key(texts.corpus()) + " first " + count,
+                        key(texts, count),
                         texts.vocabulary(),
                         () -> texts.encode(0, count),
                         threads,
                         progress);
+    }
+
+    /** Names the texts that vectors are trained on. */
+    static String key(TokenizedCorpus texts, int count) {
+        return TokenizedCorpus.key(texts.corpus()) + " first " + count;
     }
 
     /** Words that the file has none for get random vectors of the same spread. */

@@ -16,11 +16,12 @@ import org.reelsense.model.ModelFileException;
 import org.reelsense.model.Tensor;
 import org.reelsense.progress.Progress;
 import org.reelsense.storage.Checksum;
+import org.reelsense.training.Checkpoints;
 
 /**
  * What an unfinished run keeps in {@code checkpoints/}, so that one that was cut off redoes nothing: {@code run.json}
- * says what run it is, {@code TRIAL.finished.safetensors} what came of a trial, {@code TRIAL.safetensors} how far a
- * training is. Of the trials that went into {@code results.json} all are gone when it is there.
+ * says what run it is, {@code TRIAL.finished.safetensors} what came of a trial, {@code TRIAL.safetensors} (and the same with
+ * {@code .previous}) how far a training is. Of the trials that went into {@code results.json} all are gone when it is there.
  *
  * @param identity of the run; its {@code started} is that of the first start
  */
@@ -65,7 +66,7 @@ record TrialStore(RunFolder folder, RunIdentity identity, Progress progress) {
 
     /** Without {@code run.json} nobody can say what they are of; the first release wrote none. */
     private static void requireNoTrials(RunFolder folder) throws IOException {
-        List<Path> trials = files(folder, name -> name.endsWith(TENSORS));
+        List<Path> trials = files(folder, name -> name.contains(TENSORS));
         if (!trials.isEmpty()) {
             throw new IllegalArgumentException("out: " + folder.checkpoints() + " holds "
                     + trials.get(0).getFileName() + " but no run.json that says of what run it is; delete "
@@ -127,7 +128,7 @@ record TrialStore(RunFolder folder, RunIdentity identity, Progress progress) {
                 MODEL,
                 modelChecksum(scored.model().file()));
         new ModelFile(metadata, Map.of(DEV, tensor(scored.dev()), TEST, tensor(scored.test()))).write(file(trial));
-        Files.deleteIfExists(folder.checkpoint(trial.name()));
+        new Checkpoints(folder.checkpoint(trial.name())).delete();
     }
 
     private static Tensor tensor(float[] values) {
@@ -158,7 +159,7 @@ record TrialStore(RunFolder folder, RunIdentity identity, Progress progress) {
     void clear(List<Trial> trials) throws IOException {
         for (Trial trial : trials) {
             Files.deleteIfExists(file(trial));
-            Files.deleteIfExists(folder.checkpoint(trial.name()));
+            new Checkpoints(folder.checkpoint(trial.name())).delete();
         }
         Path identity = identityFile(folder);
         Set<Path> ours = Set.of(identity, RunLock.file(folder));

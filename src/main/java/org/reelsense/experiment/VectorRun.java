@@ -7,7 +7,7 @@ import org.reelsense.embedding.CoveredVocabulary;
 import org.reelsense.embedding.NeighbourQuality;
 import org.reelsense.embedding.PolarWords;
 import org.reelsense.embedding.TrainedVectors;
-import org.reelsense.embedding.VectorTraining;
+import org.reelsense.embedding.VectorCache;
 import org.reelsense.progress.Progress;
 import org.reelsense.text.Vocabulary;
 import org.reelsense.training.EncodedReviews;
@@ -27,8 +27,8 @@ public record VectorRun(TrainedVectors trained, PolarWords polar) {
     public static final int MAP_WORDS = 30;
 
     /**
-     * Trains on the training and, if the settings say so, unlabelled reviews; never on dev or test. Vectors that start
-     * from random numbers come from the cache if they were trained before.
+     * Trains on the training and, if the settings say so, unlabelled reviews; never on dev or test. What was
+     * trained before comes from the cache.
      *
      * @throws IOException if a cache cannot be written, or the given vectors cannot be read
      * @throws InterruptedException if the calling thread is interrupted
@@ -39,22 +39,30 @@ public record VectorRun(TrainedVectors trained, PolarWords polar) {
         VectorSource source = settings.given();
         TrainedVectors trained = source == null
                 ? StartVectors.train(texts, settings, dataFolder, threads, progress)
-                : goOn(source, texts, settings, threads, progress);
+                : goOn(source, texts, settings, dataFolder, threads, progress);
         return new VectorRun(trained, polar(texts.vocabulary(), texts.train()));
     }
 
     /** Words without a given vector start from random numbers, as the trainer draws them. */
     private static TrainedVectors goOn(
-            VectorSource source, TokenizedCorpus texts, Settings settings, int threads, Progress progress)
+            VectorSource source,
+            TokenizedCorpus texts,
+            Settings settings,
+            Path dataFolder,
+            int threads,
+            Progress progress)
             throws IOException, InterruptedException {
         VectorSource.Content content = source.read(word -> StartVectors.isWanted(word, texts.vocabulary()));
         CoveredVocabulary covered = StartVectors.cover(source, content, texts.vocabulary(), progress);
-        return VectorTraining.train(
-                settings.embedding(),
-                covered.vectors(),
-                texts.encode(0, texts.vectorTexts(settings)),
-                threads,
-                progress);
+        int count = texts.vectorTexts(settings);
+        return new VectorCache(dataFolder)
+                .get(
+                        settings.embedding(),
+                        StartVectors.key(texts, count) + " from " + content.sha256(),
+                        covered.vectors(),
+                        () -> texts.encode(0, count),
+                        threads,
+                        progress);
     }
 
     /** The polar words of a corpus alone; nothing is trained. */

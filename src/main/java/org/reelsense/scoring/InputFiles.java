@@ -19,7 +19,7 @@ final class InputFiles {
     private InputFiles() {}
 
     /**
-     * A file's bytes, decompressed if its name ends in {@code .gz}. A named pipe waits for somebody to write to it.
+     * A file's bytes, decompressed if its name ends in {@code .gz}. A named pipe waits a moment for somebody to write to it.
      *
      * @param progress is told how many bytes of the file were read, again and again
      * @throws DataException if it cannot be opened; the message is the reason alone
@@ -42,7 +42,7 @@ final class InputFiles {
             if (Files.isDirectory(file)) {
                 throw new DataException("is a folder");
             }
-            return Files.newInputStream(file);
+            return NamedPipe.is(file) ? NamedPipe.open(file) : Files.newInputStream(file);
         } catch (NoSuchFileException e) {
             throw new DataException("no such file or folder; check the path", e);
         } catch (AccessDeniedException e) {

@@ -1,13 +1,10 @@
 package org.reelsense.storage;
 
-import java.io.BufferedOutputStream;
-import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.channels.Channels;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -16,19 +13,14 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.UUID;
-import java.util.regex.Pattern;
 
 /**
  * Writes a file so that its name always holds either the old content or the whole new one, also after a crash or a
- * power cut: write beside it, force to disk, move atomically, force the folder.
+ * power cut: write beside it, force to disk, move atomically, force the folder. Nothing else in the toolkit saves a file.
+ *
+ * <p>The order is what Pillai and others found file systems to need (All File Systems Are Not Created Equal, OSDI 2014).
  */
 public final class DurableFile {
-
-    private static final int BUFFER_BYTES = 1 << 16;
-
-    /** As {@link #write} names what is not whole yet. */
-    private static final Pattern TEMPORARY = Pattern.compile("\\..*-[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\\.tmp");
 
     private DurableFile() {}
 
@@ -40,35 +32,37 @@ public final class DurableFile {
 
     /**
      * Replaces {@code file} by {@code content}, creating its folder if need be. The content may close the stream it is
-     * given or leave it open. If anything fails, the old file is untouched and nothing is left beside it.
+     * given or leave it open. If anything fails, the old file is untouched and nothing is left beside it; only if the very
+     * last step fails, forcing the folder, the new one is there, whole, and may or may not outlast a power cut.
      *
-     * @throws DataException if the folder cannot be made or written to, or the name is taken by a folder or a device
-     * @throws IOException if the content cannot be produced or written
+     * @throws DataException if the folder cannot be made or written to, the name is taken by a folder or a device, or the
+     *     disk refuses
+     * @throws IOException what the content throws
      */
     public static void write(Path file, Content content) throws IOException {
         Path target = file.toAbsolutePath();
         requireOrdinary(target);
-        Path folder = target.getParent();
-        Path temporary = folder.resolve("." + target.getFileName() + "-" + UUID.randomUUID() + ".tmp");
-        FileChannel channel = create(folder, temporary);
-        try {
-            writeAndForce(channel, target, content);
-            Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            forceFolder(folder);
-        } finally {
-            Files.deleteIfExists(temporary);
+        try (HalfFile half = begin(target)) {
+            ForcedStream out = new ForcedStream(half.channel(), target);
+            content.writeTo(out);
+            out.force();
+            attempt(target, () -> {
+                half.move();
+                forceFolder(folderOf(target));
+            });
         }
     }
 
     /**
-     * Finds out, before hours of work, that {@link #write} could not write {@code file}. Makes and changes nothing.
+     * Finds out, before hours of work, that {@link #write} could not write {@code file}; and clears its folder of what
+     * killed processes have left half written there. Makes and changes nothing else.
      *
      * @throws DataException as {@code write} would; a disk that is or will be full is not foreseen
      */
     public static void requireWritable(Path file) throws DataException {
         Path target = file.toAbsolutePath();
         requireOrdinary(target);
-        requireWritableFolder(target.getParent());
+        requireWritableFolder(folderOf(target));
     }
 
     /**
@@ -87,40 +81,59 @@ public final class DurableFile {
         if (!Files.isWritable(place)) {
             throw new DataException(refusal(folder, "permission denied"));
         }
+        removeHalfFiles(folder);
     }
 
     /**
-     * Removes the half files of writes into {@code folder} that a crash cut off. For whoever knows that nobody is writing
-     * there now.
-     *
-     * @throws IOException if one cannot be removed; a folder that is not there has none
+     * Removes from {@code folder} the half files of writes that a crash cut off; those of writes under way, here or in
+     * another process, stay. What cannot be removed, such as somebody else's, is left to a later start.
      */
-    public static void removeHalfFiles(Path folder) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            return;
-        }
-        try (DirectoryStream<Path> half = Files.newDirectoryStream(folder, DurableFile::isTemporary)) {
-            for (Path file : half) {
-                Files.deleteIfExists(file);
-            }
+    public static void removeHalfFiles(Path folder) {
+        HalfFile.removeAbandoned(folder.toAbsolutePath());
+    }
+
+    /**
+     * Makes a folder, with those above it, so that it outlasts a power cut.
+     *
+     * @throws DataException if it cannot be made
+     */
+    public static void makeFolder(Path folder) throws DataException {
+        try {
+            makeFolders(folder.toAbsolutePath());
+        } catch (IOException e) {
+            throw new DataException(refusal(folder, reason(e)), e);
         }
     }
 
-    private static boolean isTemporary(Path file) {
-        return TEMPORARY.matcher(String.valueOf(file.getFileName())).matches();
+    private static void makeFolders(Path folder) throws IOException {
+        Path above = folder.getParent();
+        if (Files.isDirectory(folder) || above == null) {
+            return;
+        }
+        makeFolders(above);
+        try {
+            Files.createDirectory(folder);
+        } catch (FileAlreadyExistsException e) {
+            if (!Files.isDirectory(folder)) {
+                throw e;
+            }
+        }
+        forceFolder(above);
     }
 
     /**
      * Gives a file that was written step by step, such as a download, its final name in the same folder.
      *
-     * @throws IOException if it cannot be forced to disk or moved; then {@code target} is untouched
+     * @throws DataException if it cannot be forced to disk or moved; {@code target} is as {@link #write} says
      */
-    public static void promote(Path finished, Path target) throws IOException {
-        try (FileChannel channel = FileChannel.open(finished, StandardOpenOption.WRITE)) {
-            channel.force(true);
-        }
-        Files.move(finished, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        forceFolder(target.toAbsolutePath().getParent());
+    public static void promote(Path finished, Path target) throws DataException {
+        attempt(target, () -> {
+            try (FileChannel channel = FileChannel.open(finished, StandardOpenOption.WRITE)) {
+                channel.force(true);
+            }
+            Files.move(finished, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            forceFolder(folderOf(target.toAbsolutePath()));
+        });
     }
 
     /** An atomic move by root would replace even a device, such as /dev/null, by a file. */
@@ -130,21 +143,49 @@ public final class DurableFile {
         }
     }
 
-    private static FileChannel create(Path folder, Path file) throws DataException {
+    private static HalfFile begin(Path target) throws DataException {
+        Path folder = folderOf(target);
+        makeFolder(folder);
         try {
-            Files.createDirectories(folder);
-            return FileChannel.open(file, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW);
+            return HalfFile.beside(target);
         } catch (IOException e) {
             throw new DataException(refusal(folder, reason(e)), e);
         }
+    }
+
+    /** Only a root has none, and {@link #requireOrdinary} has refused that. */
+    private static Path folderOf(Path target) {
+        Path folder = target.getParent();
+        return folder == null ? target : folder;
     }
 
     private static String refusal(Path folder, String reason) {
         return "cannot write to " + folder + ": " + reason + "; choose another with --out or --data";
     }
 
-    /** The platform's words; three exceptions come without any. */
+    /** A step that only the disk can make fail. */
+    @FunctionalInterface
+    interface Step {
+        void run() throws IOException;
+    }
+
+    /** What the platform says of a full disk names no file. */
+    static void attempt(Path target, Step step) throws DataException {
+        try {
+            step.run();
+        } catch (IOException e) {
+            throw new DataException(
+                    "cannot write " + target + ": " + reason(e)
+                            + "; make room, or choose another folder with --out or --data",
+                    e);
+        }
+    }
+
+    /** The platform's words; four exceptions come without any. */
     private static String reason(IOException e) {
+        if (e instanceof ClosedByInterruptException) {
+            return "interrupted";
+        }
         if (e instanceof AccessDeniedException) {
             return "permission denied";
         }
@@ -157,56 +198,6 @@ public final class DurableFile {
         return e instanceof FileSystemException named && named.getReason() != null
                 ? named.getReason()
                 : String.valueOf(e.getMessage());
-    }
-
-    private static void writeAndForce(FileChannel file, Path target, Content content) throws IOException {
-        try (FileChannel channel = file) {
-            OutputStream out = new OpenUntilForced(new Named(Channels.newOutputStream(channel), target));
-            content.writeTo(out);
-            out.flush();
-            channel.force(true);
-        }
-    }
-
-    /** A disk that is full says so without saying where. */
-    private static final class Named extends FilterOutputStream {
-
-        private final Path target;
-
-        Named(OutputStream out, Path target) {
-            super(out);
-            this.target = target;
-        }
-
-        @Override
-        public void write(int value) throws IOException {
-            write(new byte[] {(byte) value}, 0, 1);
-        }
-
-        @Override
-        public void write(byte[] bytes, int offset, int length) throws IOException {
-            try {
-                out.write(bytes, offset, length);
-            } catch (IOException e) {
-                throw new DataException(
-                        "cannot write " + target + ": " + reason(e)
-                                + "; make room, or choose another folder with --out or --data",
-                        e);
-            }
-        }
-    }
-
-    /** Closing only flushes: writers of JSON or text close what they are given, and the bytes must still be forced. */
-    private static final class OpenUntilForced extends BufferedOutputStream {
-
-        OpenUntilForced(OutputStream out) {
-            super(out, BUFFER_BYTES);
-        }
-
-        @Override
-        public void close() throws IOException {
-            flush();
-        }
     }
 
     /** Makes the move itself durable. Windows cannot open a folder and needs no such call. */

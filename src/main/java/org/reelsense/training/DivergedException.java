@@ -1,12 +1,34 @@
 package org.reelsense.training;
 
-/** The gradient is no longer a finite number: the weights of the step before are the last that mean anything. */
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Loss or gradient is no longer a finite number: the weights of the step before are the last that mean anything. */
 public final class DivergedException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    private final transient @Nullable TrainedModel best;
+
+    private DivergedException(String message, @Nullable TrainedModel best) {
+        super(message);
+        this.best = best;
+    }
+
     DivergedException(long step) {
-        super("training diverged: the gradient is not finite after step " + step
-                + "; lower the learning rate or the clipping norm");
+        this(
+                "training diverged: loss or gradient is not finite after step " + step
+                        + "; lower the learning rate or the clipping norm",
+                null);
+    }
+
+    /** The same, with what the finished epochs came to. */
+    DivergedException with(TrainedModel finished) {
+        return new DivergedException(getMessage(), finished);
+    }
+
+    /** What the epochs that were finished before came to, if there are any. */
+    public Optional<TrainedModel> best() {
+        return Optional.ofNullable(best);
     }
 }

@@ -1,18 +1,15 @@
 package org.reelsense.training;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.reelsense.evaluation.Evaluation;
 import org.reelsense.network.BatchScorer;
-import org.reelsense.network.Gradients;
-import org.reelsense.network.NetworkSpec;
 import org.reelsense.network.Weights;
 import org.reelsense.network.WorkerPool;
 import org.reelsense.progress.Progress;
@@ -25,25 +22,24 @@ final class TrainingRun implements AutoCloseable {
     private final TrainingSpec spec;
     private final Progress progress;
     private final String name;
-    private final String key;
+    private final TrainingIdentity identity;
     private final TrainingState state;
     private final EncodedReviews train;
     private final EncodedReviews dev;
     private final Batches batches;
     private final Schedule schedule;
-    private final WorkerPool trainers;
+    private final TrainingStep step;
     private final WorkerPool scorers;
-    private final List<Gradients> shardGradients;
-    private final Gradients batchGradients;
     private final List<EpochRecord> history;
-    private Weights best;
+    private @Nullable Weights best;
+    private EpochPart part;
 
     TrainingRun(
             TrainingSpec spec,
             int threads,
             Progress progress,
             String name,
-            String key,
+            TrainingIdentity identity,
             Weights initial,
             Optional<Checkpoint> before,
             EncodedReviews train,
@@ -51,39 +47,52 @@ final class TrainingRun implements AutoCloseable {
         this.spec = spec;
         this.progress = progress;
         this.name = name;
-        this.key = key;
+        this.identity = identity;
         this.train = train;
         this.dev = dev;
         state = before.map(at -> new TrainingState(at.state(), spec.averaging()))
                 .orElseGet(() -> new TrainingState(initial, spec.averaging()));
-        best = before.map(Checkpoint::best).orElse(initial);
+        best = before.map(Checkpoint::best).orElse(null);
         history = new ArrayList<>(before.map(Checkpoint::history).orElse(List.of()));
-        NetworkSpec network = initial.spec();
-        batches = new Batches(train.documents(), network.pieceLength(), spec);
+        part = before.map(Checkpoint::part).orElse(EpochPart.NONE);
+        batches = new Batches(train.documents(), initial.spec().pieceLength(), spec);
         schedule = Schedule.of(spec, batches.count());
-        trainers = new WorkerPool(threads, state.weights(), true);
+        step = new TrainingStep(spec, threads, train, batches, state);
         scorers = new WorkerPool(threads, state.weights(), false);
-        shardGradients = Stream.generate(() -> Gradients.zero(network))
-                .limit(spec.shards())
-                .toList();
-        batchGradients = Gradients.zero(network);
     }
 
-    TrainedModel all(Path checkpoint) throws InterruptedException, IOException {
-        for (int epoch = history.size() + 1; epoch <= spec.epochs() && !outOfPatience(); epoch++) {
-            long start = System.nanoTime();
-            double loss = epoch(epoch);
-            Weights averaged = state.averaged();
-            double seconds = (System.nanoTime() - start) / NANOS;
-            EpochRecord record = record(epoch, seconds, loss, averaged);
-            if (history.isEmpty() || record.devAccuracy() > bestEpoch().devAccuracy()) {
-                best = averaged;
+    /** Trains to the end, or to where it is interrupted: then the last checkpoint is of that moment. */
+    TrainedModel all(Checkpoints checkpoints, CheckpointInterval interval) throws InterruptedException, IOException {
+        CheckpointKeeping keeping = new CheckpointKeeping(checkpoints, interval, checkpoint(), progress);
+        try {
+            while (history.size() < spec.epochs() && !outOfPatience()) {
+                steps(keeping);
+                endEpoch();
+                keeping.write(checkpoint());
             }
-            history.add(record);
-            new Checkpoint(key, state.snapshot(), best, history).write(checkpoint);
+            return finished();
+        } catch (InterruptedException e) {
+            // What was interrupted within a step is no state to go on from.
+            if (state.step() == stepsDone()) {
+                keeping.writeLast(checkpoint());
+            }
+            throw e;
+        } catch (DivergedException e) {
+            throw history.isEmpty() ? e : e.with(finished());
         }
+    }
+
+    private Checkpoint checkpoint() {
+        return new Checkpoint(identity, state.snapshot(), best, history, part);
+    }
+
+    private long stepsDone() {
+        return (long) history.size() * batches.count() + part.batches();
+    }
+
+    private TrainedModel finished() {
         double seconds = history.stream().mapToDouble(EpochRecord::seconds).sum();
-        return new TrainedModel(best, bestEpoch(), history, seconds, train.size());
+        return new TrainedModel(Objects.requireNonNull(best), bestEpoch(), history, seconds, train.size());
     }
 
     private boolean outOfPatience() {
@@ -98,64 +107,52 @@ final class TrainingRun implements AutoCloseable {
                 .orElseThrow();
     }
 
-    /** Returns the mean loss. */
-    private double epoch(int epoch) throws InterruptedException {
+    /** Makes those steps of the epoch at hand that are still to be made. */
+    private void steps(CheckpointKeeping keeping) throws InterruptedException, IOException {
+        int epoch = history.size() + 1;
+        List<int[]> order = batches.ofEpoch(epoch);
         progress.begin(name + " epoch " + epoch + "/" + spec.epochs(), train.size(), "reviews");
         try {
-            double loss = 0;
-            for (int[] batch : batches.ofEpoch(epoch)) {
-                loss += step(batch);
+            order.subList(0, part.batches()).forEach(batch -> progress.advance(batch.length));
+            while (part.batches() < order.size()) {
+                int[] batch = order.get(part.batches());
+                step(batch);
                 progress.advance(batch.length);
+                if (part.batches() < order.size() && keeping.isDue(state.step(), part)) {
+                    keeping.write(checkpoint());
+                }
             }
-            return loss / train.size();
         } finally {
             progress.end();
         }
     }
 
-    /** Returns the summed loss. */
-    private double step(int[] batch) throws InterruptedException {
-        List<int[]> shards = batches.shards(batch);
-        double[] losses = new double[shards.size()];
-        long step = state.step();
-        trainers.forEach(shards.size(), (network, shard) -> {
-            Gradients gradients = shardGradients.get(shard);
-            gradients.clear();
-            int[] members = shards.get(shard);
-            losses[shard] = network.train(
-                    IntStream.of(members).mapToObj(train.documents()::get).toList(),
-                    labels(members),
-                    batch.length,
-                    spec.regularisation(),
-                    dropoutSeed(step, shard),
-                    gradients);
-        });
-        batchGradients.clear();
-        double loss = 0;
-        for (int shard = 0; shard < losses.length; shard++) {
-            batchGradients.addAll(shardGradients.get(shard));
-            loss += losses[shard];
+    private void step(int[] batch) throws InterruptedException {
+        long start = System.nanoTime();
+        double loss = step.run(batch, schedule.factor(state.step()));
+        if (!Double.isFinite(loss)) {
+            throw new DivergedException(state.step());
         }
-        float factor = schedule.factor(step);
-        state.apply(batchGradients, spec.learningRate() * factor, spec.embeddingRate() * factor, spec.clipNorm());
-        trainers.load(state.weights());
-        return loss;
+        part = part.plus(loss, (System.nanoTime() - start) / NANOS);
     }
 
-    private boolean[] labels(int[] members) {
-        boolean[] positive = new boolean[members.length];
-        for (int i = 0; i < members.length; i++) {
-            positive[i] = train.positive()[members[i]];
+    private void endEpoch() throws InterruptedException {
+        long start = System.nanoTime();
+        Weights averaged = state.averaged();
+        double seconds = part.seconds() + (System.nanoTime() - start) / NANOS;
+        EpochRecord record = record(seconds, part.loss() / train.size(), averaged);
+        if (!Double.isFinite(record.devLoss())) {
+            throw new DivergedException(state.step());
         }
-        return positive;
+        if (history.isEmpty() || record.devAccuracy() > bestEpoch().devAccuracy()) {
+            best = averaged;
+        }
+        history.add(record);
+        part = EpochPart.NONE;
     }
 
-    private long dropoutSeed(long step, int shard) {
-        return (spec.seed() * 1_000_003 + step) * 8_191 + shard;
-    }
-
-    private EpochRecord record(int epoch, double seconds, double trainLoss, Weights averaged)
-            throws InterruptedException {
+    private EpochRecord record(double seconds, double trainLoss, Weights averaged) throws InterruptedException {
+        int epoch = history.size() + 1;
         scorers.load(averaged);
         float[] probabilities = BatchScorer.probabilities(
                 dev.documents(), scorers, averaged.spec().pieceLength(), Progress.SILENT);
@@ -177,7 +174,7 @@ final class TrainingRun implements AutoCloseable {
 
     @Override
     public void close() {
-        trainers.close();
+        step.close();
         scorers.close();
     }
 }

@@ -16,8 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 class RunWatchTest {
 
     private static final String AGAIN = "reelsense experiment --seeds 1,2 --out runs/x";
-    private static final String NOTICE =
-            "reelsense: interrupted; finished trials and epochs are kept. To go on: " + AGAIN;
+    private static final String NOTICE = "reelsense: interrupted; the work so far is kept. To go on: " + AGAIN;
 
     @TempDir
     private Path folder;

@@ -13,6 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.reelsense.model.EmbeddingPrecision;
 import org.reelsense.model.SentimentModel;
+import org.reelsense.training.CheckpointLock;
+import org.reelsense.training.Checkpoints;
 
 /** A model trained on a little of the sample, the same one cut off and gone on with, and what is refused. */
 class TrainCommandTest {
@@ -154,6 +156,22 @@ class TrainCommandTest {
                 .isEqualTo(SentimentModel.read(model).weights().dense());
         assertThat(SentimentModel.read(out).weights().embedding())
                 .isEqualTo(SentimentModel.read(model).weights().embedding());
+    }
+
+    @Test
+    void train_anotherTrainingIntoTheSameFile_isRefused() throws IOException {
+        Path out = folder.resolve("gru.safetensors");
+        Path checkpoint = folder.resolve("gru.safetensors.checkpoint");
+        try (CheckpointLock other = CheckpointLock.take(new Checkpoints(checkpoint))) {
+            CommandRun refused = CommandRun.of(args(out));
+
+            assertThat(refused.code()).isEqualTo(2);
+            assertThat(refused.err())
+                    .endsWith("reelsense: out: another training is at work on "
+                            + other.checkpoints().newest() + "; wait until it is done, or choose another file"
+                            + System.lineSeparator());
+        }
+        assertThat(folder).isEmptyDirectory();
     }
 
     /** The archive is missing too where settings are wrong: they are looked at first. */

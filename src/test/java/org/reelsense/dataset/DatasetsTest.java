@@ -129,6 +129,17 @@ class DatasetsTest {
     }
 
     @Test
+    void download_noteLeftBesideTheArchive_isRemoved() throws IOException {
+        try (ScriptedServer server = new ScriptedServer(ScriptedServer.whole(Files.readAllBytes(archive)))) {
+            DatasetSource source = DatasetSource.imdbFrom(server.address().toString());
+            Path file = Datasets.download(source, data, listener).file();
+            TestData.write(file.resolveSibling(file.getFileName() + ".note.part"), TestData.bytes("left by a kill"));
+            Datasets.open(source, data, listener);
+            assertThat(data).isDirectoryNotContaining("glob:**.part");
+        }
+    }
+
+    @Test
     void download_addressOfADamagedArchive_keepsNothing() throws IOException {
         byte[] bytes = Files.readAllBytes(archive);
         byte[] damaged = TestData.start(bytes, bytes.length - 20);

@@ -24,7 +24,7 @@ import org.reelsense.storage.DataException;
 class DownloadTest {
 
     private static final DownloadPolicy POLICY =
-            new DownloadPolicy(3, Duration.ofMillis(1), Duration.ofMillis(5), Duration.ofMillis(500), 5, 1 << 20);
+            new DownloadPolicy(3, Duration.ofMillis(1), Duration.ofMillis(5), Duration.ofMillis(500), 100, 5, 1 << 20);
 
     @TempDir
     Path folder;
@@ -196,6 +196,18 @@ class DownloadTest {
             run(server);
             assertComplete();
             assertThat(server.ranges).containsExactly("-", "-");
+        }
+    }
+
+    @Test
+    void run_partThatLacksNothing_isNotFetchedAgain() throws IOException {
+        try (ScriptedServer server =
+                new ScriptedServer(ScriptedServer.cutAfter(file, 99_999), ScriptedServer.status(404, "X", "y"))) {
+            assertRefused(server, "answered 404");
+            server.replaceAll(ScriptedServer.status(416, "Content-Range", "bytes */100000"));
+            Files.write(target.resolveSibling("a.tar.gz.part"), file);
+            run(server);
+            assertComplete();
         }
     }
 

@@ -62,13 +62,21 @@ final class TestData {
 
     /** A .tar.gz of these files under {@code aclImdb/}. */
     static byte[] archive(Map<String, byte[]> files) {
-        return archive(
-                tar -> files.forEach((path, content) -> add(tar, new TarArchiveEntry("aclImdb/" + path), content)));
+        return gzip(tar(files));
     }
 
     static byte[] archive(Consumer<TarArchiveOutputStream> content) {
+        return gzip(tar(content));
+    }
+
+    /** The same, not compressed. */
+    static byte[] tar(Map<String, byte[]> files) {
+        return tar(tar -> files.forEach((path, content) -> add(tar, new TarArchiveEntry("aclImdb/" + path), content)));
+    }
+
+    private static byte[] tar(Consumer<TarArchiveOutputStream> content) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (TarArchiveOutputStream tar = new TarArchiveOutputStream(new GZIPOutputStream(out), "UTF-8")) {
+        try (TarArchiveOutputStream tar = new TarArchiveOutputStream(out, "UTF-8")) {
             tar.setLongFileMode(TarArchiveOutputStream.LONGFILE_POSIX);
             content.accept(tar);
         } catch (IOException e) {
@@ -88,10 +96,12 @@ final class TestData {
         }
     }
 
-    static byte[] gzip(byte[] plain) throws IOException {
+    static byte[] gzip(byte[] plain) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
             gzip.write(plain);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
         return out.toByteArray();
     }

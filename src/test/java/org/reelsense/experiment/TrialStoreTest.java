@@ -138,7 +138,7 @@ class TrialStoreTest {
     /** What a kill in the middle of a write leaves, here and beside. */
     @Test
     void open_halfFiles_areRemoved() throws Exception {
-        String half = ".gru-1.safetensors-01234567-89ab-cdef-0123-456789abcdef.tmp";
+        String half = ".gru-1.safetensors-0123456789abcdef.reelsense";
         open();
         List<Path> left =
                 List.of(folder.path(), folder.checkpoints(), folder.path().resolve("models"));

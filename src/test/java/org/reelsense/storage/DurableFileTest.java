@@ -87,15 +87,17 @@ class DurableFileTest {
             Files.copy(half[0], folder.resolve("copy"));
         });
         Files.move(folder.resolve("copy"), half[0]);
-        Files.writeString(folder.resolve(".mine.tmp"), "whole");
-        Files.writeString(folder.resolve("notes-01234567-89ab-cdef-0123-456789abcdef.tmp"), "whole");
+        Files.writeString(folder.resolve(".mine-01234567-89ab-cdef-0123-456789abcdef.tmp"), "whole");
+        Files.writeString(folder.resolve("notes-0123456789abcdef.reelsense"), "whole");
 
         DurableFile.removeHalfFiles(folder);
         DurableFile.removeHalfFiles(folder.resolve("nowhere"));
 
         assertThat(namesIn(folder))
                 .containsExactlyInAnyOrder(
-                        "model.safetensors", ".mine.tmp", "notes-01234567-89ab-cdef-0123-456789abcdef.tmp");
+                        "model.safetensors",
+                        ".mine-01234567-89ab-cdef-0123-456789abcdef.tmp",
+                        "notes-0123456789abcdef.reelsense");
     }
 
     /** Writers of JSON and of text close what they are given. */

@@ -1,0 +1,97 @@
+package org.reelsense.bench.process;
+
+import java.io.BufferedReader;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/** The driver's end of a worker: sends a request, awaits its answer. What the worker logs goes to a file. */
+final class WorkerProcess implements AutoCloseable {
+
+    /** Removed from what workers inherit, so that a row's threads are what its {@link Launch} says. */
+    private static final List<String> THREAD_VARIABLES =
+            List.of("OMP_NUM_THREADS", "MKL_NUM_THREADS", "OPENBLAS_NUM_THREADS", "GOMP_CPU_AFFINITY", "OMP_PROC_BIND");
+
+    private final String name;
+    private final Path log;
+    private final Process process;
+    private final BufferedWriter requests;
+    private final BufferedReader replies;
+
+    private WorkerProcess(String name, Path log, Process process) {
+        this.name = name;
+        this.log = log;
+        this.process = process;
+        requests = new BufferedWriter(new OutputStreamWriter(process.getOutputStream(), StandardCharsets.UTF_8));
+        replies = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+    }
+
+    static WorkerProcess start(Launch launch, int number, Path logFolder) throws IOException {
+        String name = launch.row() + (launch.processes() > 1 ? " " + (number + 1) : "");
+        Path log = logFolder.resolve(name.replaceAll("\\W+", "-") + ".log");
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp", launch.classPath()));
+        command.add("-XX:ErrorFile=" + logFolder.resolve("crash-%p.log"));
+        command.addAll(launch.jvmOptions());
+        command.addAll(List.of(WorkerMain.class.getName(), launch.engine().getName()));
+        ProcessBuilder builder = new ProcessBuilder(command).redirectError(log.toFile());
+        builder.environment().keySet().removeAll(THREAD_VARIABLES);
+        builder.environment().putAll(launch.environment());
+        return new WorkerProcess(name, log, builder.start());
+    }
+
+    void send(Request request) throws IOException {
+        requests.write(Lines.of(request));
+        requests.newLine();
+        requests.flush();
+    }
+
+    /**
+     * Awaits the answer to the last request.
+     *
+     * @throws IOException if the engine failed, or the process died
+     */
+    Reply await() throws IOException {
+        for (String line = replies.readLine(); line != null; line = replies.readLine()) {
+            Optional<Reply> reply = Lines.read(line, Reply.class);
+            if (reply.isPresent()) {
+                return checked(reply.get());
+            }
+        }
+        throw new IOException(name + ": its process ended without an answer; see " + log);
+    }
+
+    private Reply checked(Reply reply) throws IOException {
+        if (reply.error() != null) {
+            throw new IOException(name + ": " + reply.error() + "; see " + log);
+        }
+        return reply;
+    }
+
+    /** Bytes of the largest memory it has held so far (Linux); 0 where the system does not say. */
+    long peakMemoryBytes() {
+        return ProcessMemory.peakBytes(process.pid());
+    }
+
+    @Override
+    public void close() {
+        try {
+            requests.close();
+            if (!process.waitFor(10, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (IOException e) {
+            process.destroyForcibly();
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+}

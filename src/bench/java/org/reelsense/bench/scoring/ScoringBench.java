@@ -1,0 +1,100 @@
+package org.reelsense.bench.scoring;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.reelsense.bench.BenchFiles;
+import org.reelsense.bench.BenchOptions;
+import org.reelsense.bench.process.Contestant;
+import org.reelsense.bench.process.Launch;
+import org.reelsense.bench.process.Rounds;
+import org.reelsense.bench.process.Setting;
+import org.reelsense.bench.result.Measured;
+import org.reelsense.bench.result.ResultFiles;
+import org.reelsense.bench.result.ResultTable;
+
+/** Scores the test reviews of IMDB with ours, libtorch and ONNX Runtime by turns. */
+public final class ScoringBench {
+
+    private static final double MOST_DIFFERENCE = 1e-4;
+    private static final List<String> COLUMNS = List.of(ScoringTask.CELL, ScoringTask.HIDDEN, ScoringTask.PIECES);
+
+    private final BenchOptions options;
+    private final Rounds rounds;
+    private final List<Measured> results = new ArrayList<>();
+    private final Map<String, Object> facts = new LinkedHashMap<>();
+
+    private ScoringBench(BenchOptions options) {
+        this.options = options;
+        rounds = options.quick() ? new Rounds(3, 0.5, 4) : new Rounds(5, 1, 8);
+    }
+
+    /** Measures, prints the table and writes {@code scoring.csv} and {@code scoring.json}. */
+    public static void run(BenchOptions options) throws IOException {
+        new ScoringBench(options).run();
+    }
+
+    private void run() throws IOException {
+        Path file = options.target().resolve("bench/scoring/test.ids").toAbsolutePath();
+        BareReviews.ofTest(options.data()).write(file);
+        for (Setting setting : ScoringSettings.all(options.quick(), options::asksFor)) {
+            measure(setting.with(ScoringTask.FILE, file)
+                    .with(ReelsenseText.DATA, options.data().toAbsolutePath())
+                    .with("sgemm", "square"));
+        }
+    }
+
+    /** Starts processes anew for each setting, so that none carries memory of another one. */
+    private void measure(Setting setting) throws IOException {
+        List<Contestant> contestants = new ArrayList<>();
+        Path logs = Files.createDirectories(options.target().resolve("bench/log"));
+        try {
+            for (Launch launch : ScoringRows.all(new BenchFiles(options.target()))) {
+                if (options.asksFor(launch.row())) {
+                    contestants.add(Contestant.start(launch, logs));
+                }
+            }
+            prepare(contestants, setting);
+            List<Measured> measured = new ScoringRates(setting, rounds.run(contestants)).measured();
+            results.addAll(measured);
+            System.out.println(ResultTable.of(measured, COLUMNS));
+            ResultFiles.write(options.out(), "scoring", facts, results);
+            ResultFiles.save(options.out().resolve("scoring.md"), ResultTable.of(results, COLUMNS));
+        } finally {
+            contestants.forEach(Contestant::close);
+        }
+    }
+
+    /** One after another, since an engine tries out its settings; then compares their logits. */
+    private void prepare(List<Contestant> contestants, Setting setting) throws IOException {
+        float[] ours = {};
+        for (Contestant contestant : contestants) {
+            Map<String, String> row = new LinkedHashMap<>(contestant.prepare(setting));
+            if (!contestant.row().startsWith(ScoringRows.SGEMM)) {
+                float[] logits = contestant.probe("logits");
+                ours = ours.length == 0 ? logits : ours;
+                row.put("logits differ by", "%.1e".formatted(difference(contestant.row(), ours, logits)));
+            }
+            facts.put(name(setting) + ": " + contestant.row(), row);
+            System.err.println(name(setting) + ": " + contestant.row() + " " + row);
+        }
+    }
+
+    /** @throws IllegalStateException if it is more than rounding */
+    private static double difference(String row, float[] ours, float[] logits) {
+        double difference = LogitDifference.largest(ours, logits);
+        if (!(difference <= MOST_DIFFERENCE)) {
+            throw new IllegalStateException(
+                    "%s: its logits differ from ours by %.1e; not the same work".formatted(row, difference));
+        }
+        return difference;
+    }
+
+    private static String name(Setting setting) {
+        return String.join(" ", COLUMNS.stream().map(setting::text).toList());
+    }
+}

@@ -1,0 +1,83 @@
+package org.reelsense.bench.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(60)
+class ContestantTest {
+
+    private static final Setting SETTING = new Setting(Map.of("cell", "lstm"));
+
+    @TempDir
+    private Path folder;
+
+    private Contestant start(int processes, Map<String, String> environment) throws IOException {
+        return Contestant.start(
+                new Launch(
+                        "echo",
+                        EchoEngine.class,
+                        System.getProperty("java.class.path"),
+                        List.of("-Xmx32m"),
+                        environment,
+                        processes),
+                folder);
+    }
+
+    @Test
+    void prepare_environmentGiven_reachesTheWorkerWhateverItPrints() throws IOException {
+        try (Contestant echo = start(1, Map.of("OMP_NUM_THREADS", "1"))) {
+            assertThat(echo.prepare(SETTING)).isEqualTo(Map.of("threads", "1", "part", "0/1"));
+            assertThat(echo.probe("four")).containsExactly(4);
+        }
+    }
+
+    @Test
+    void run_twoProcesses_addTheirWorkAndTakeTheSlowersTime() throws IOException {
+        try (Contestant echo = start(2, Map.of())) {
+            echo.prepare(SETTING);
+
+            assertThat(echo.run(5, 3)).isEqualTo(new Turn(6, 10, 2));
+        }
+    }
+
+    @Test
+    void run_engineThrows_saysWhatAndWhereAndGoesOn() throws IOException {
+        try (Contestant echo = start(1, Map.of())) {
+            echo.prepare(SETTING);
+
+            assertThatIOException()
+                    .isThrownBy(() -> echo.run(0, 101))
+                    .withMessageContainingAll("echo", "units: 101 are too many", "echo.log");
+            assertThat(echo.run(0, 100).reviews()).isEqualTo(100);
+        }
+    }
+
+    @Test
+    void probe_processDies_saysSo() throws IOException {
+        try (Contestant echo = start(1, Map.of())) {
+            assertThatIOException()
+                    .isThrownBy(() -> echo.probe("die"))
+                    .withMessageContaining("ended without an answer");
+        }
+    }
+
+    @Test
+    void inTurns_threeRounds_eachRowHasATurnARound() throws IOException {
+        try (Contestant one = start(1, Map.of())) {
+            one.prepare(SETTING);
+
+            Map<String, List<Turn>> turns = Rounds.inTurns(List.of(one), 3, (who, round) -> who.run(round, 1));
+
+            assertThat(turns).containsOnlyKeys("echo");
+            assertThat(turns.get("echo")).extracting(Turn::tokens).containsExactly(0L, 1L, 2L);
+        }
+    }
+}

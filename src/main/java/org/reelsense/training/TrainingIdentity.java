@@ -1,0 +1,91 @@
+package org.reelsense.training;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.reelsense.network.NetworkSpec;
+import org.reelsense.network.Regularisation;
+import org.reelsense.network.Weights;
+
+/**
+ * What a training is: one with another field gives other weights and cannot go on from its checkpoint. The number of
+ * threads is not among the fields, since it changes nothing.
+ *
+ * @param fields by the name that a message calls them
+ */
+record TrainingIdentity(Map<String, String> fields) {
+
+    /** Stands for the trainer's arithmetic; whoever changes that raises it. */
+    private static final String VERSION = "2";
+
+    private static final int LONGEST_SHOWN = 60;
+
+    TrainingIdentity {
+        fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
+    }
+
+    /**
+     * Of a training.
+     *
+     * @param initial stand for everything that made them, such as the word vectors' settings
+     * @param dataKey names the reviews exactly
+     */
+    static TrainingIdentity of(String name, Weights initial, TrainingSpec spec, String dataKey) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("trainer", VERSION);
+        fields.put("model", name);
+        fields.put("data", dataKey);
+        put(fields, initial.spec());
+        put(fields, spec);
+        fields.put(
+                "initial weights",
+                Integer.toHexString(Arrays.hashCode(initial.embedding())) + "-"
+                        + Integer.toHexString(Arrays.hashCode(initial.dense())));
+        return new TrainingIdentity(fields);
+    }
+
+    private static void put(Map<String, String> fields, NetworkSpec network) {
+        fields.put("cell", network.cell().id());
+        fields.put("bidirectional", Boolean.toString(network.bidirectional()));
+        fields.put("vocabularySize", Integer.toString(network.vocabularySize()));
+        fields.put("embeddingSize", Integer.toString(network.embeddingSize()));
+        fields.put("hiddenSize", Integer.toString(network.hiddenSize()));
+        fields.put("pieceLength", Integer.toString(network.pieceLength()));
+    }
+
+    private static void put(Map<String, String> fields, TrainingSpec spec) {
+        fields.put("seed", Long.toString(spec.seed()));
+        fields.put("epochs", Integer.toString(spec.epochs()));
+        fields.put("batchReviews", Integer.toString(spec.batchReviews()));
+        fields.put("shards", Integer.toString(spec.shards()));
+        fields.put("learningRate", Float.toString(spec.learningRate()));
+        fields.put("embeddingRate", Float.toString(spec.embeddingRate()));
+        fields.put("warmUp", Float.toString(spec.warmUp()));
+        fields.put("clipNorm", Float.toString(spec.clipNorm()));
+        fields.put("averaging", Float.toString(spec.averaging()));
+        fields.put("patience", Integer.toString(spec.patience()));
+        Regularisation regularisation = spec.regularisation();
+        fields.put("embeddingDropout", Float.toString(regularisation.embeddingDropout()));
+        fields.put("pooledDropout", Float.toString(regularisation.pooledDropout()));
+        fields.put("adversarialNorm", Float.toString(regularisation.adversarialNorm()));
+    }
+
+    /** Field by field what a checkpoint's identity has and this one has not, in words; empty if they are the same. */
+    String differencesFrom(TrainingIdentity there) {
+        TreeSet<String> names = new TreeSet<>(fields.keySet());
+        names.addAll(there.fields.keySet());
+        return names.stream()
+                .filter(name -> !Objects.equals(fields.get(name), there.fields.get(name)))
+                .map(name -> name + " is " + there.shown(name) + " there and " + shown(name) + " here")
+                .collect(Collectors.joining("; "));
+    }
+
+    private String shown(String name) {
+        String value = fields.getOrDefault(name, "missing");
+        return value.length() <= LONGEST_SHOWN ? value : value.substring(0, LONGEST_SHOWN) + "...";
+    }
+}
