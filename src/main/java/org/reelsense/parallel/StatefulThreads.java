@@ -40,7 +40,7 @@ public final class StatefulThreads<S> implements AutoCloseable {
         private @Nullable S state;
 
         Worker(Runnable work, String name) {
-            super(null, work, name, 0, false);
+            super(null, work, name, NativeStack.BYTES, false);
             setDaemon(true);
         }
 

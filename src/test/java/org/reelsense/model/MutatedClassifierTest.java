@@ -30,7 +30,7 @@ class MutatedClassifierTest {
 
     @Test
     void read_thousandsOfMutations_refusedOrTheSameInLittleMemory() throws IOException, InterruptedException {
-        int tries = FaultRun.tries(1_000, 10_000);
+        int tries = FaultRun.tries(1_000, 6_000);
         int words = FaultRun.tries(390, 39_000);
         Map<String, Long> counts =
                 ChildJvm.counts(MutationRun.class, List.of("-Xmx256m"), String.valueOf(tries), String.valueOf(words));

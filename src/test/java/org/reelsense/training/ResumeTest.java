@@ -50,7 +50,9 @@ class ResumeTest {
         TrainedModel resumed = train(SPEC, Cell.LSTM, "data", resuming);
 
         assertThat(resuming.begun).hasSize(2);
-        assertThat(resuming.said.get(0)).containsPattern("goes on (after epoch 2|in epoch 3)").contains(checkpoint.toString());
+        assertThat(resuming.said.get(0))
+                .containsPattern("goes on (after epoch 2|in epoch 3)")
+                .contains(checkpoint.toString());
         assertSame(resumed, whole);
         assertThat(epochsIn(checkpoint)).isEqualTo(4);
     }
