@@ -25,7 +25,7 @@ record KernelShape(int time, int batch) {
     }
 
     /**
-     * For training: few shapes, since a new one costs a millisecond and 0.2 MB, and little padding, since a number of rows
+     * For training: few shapes, since a new one costs a millisecond and 0.5 MB, and little padding, since a number of rows
      * that is no multiple of anything costs nothing. So sizes up to 32 stay, those up to 64 become even, those up to 128
      * multiples of 4, and so on: 1 % is padding at 50, 3 % at most at any size. At least 1 each way: oneDNN 3.11, run on an
      * empty shape, damages the heap and the JVM aborts.

@@ -8,7 +8,8 @@ import org.bytedeco.javacpp.PointerScope;
  * {@link #addWeightGradients}.
  *
  * <p>Primitives are compiled once a {@link KernelShape} and kept, the least recently used dropped first. All shapes share
- * the same buffers, so that a kept shape costs a few kilobytes and not a workspace (hundreds of megabytes in a trial).
+ * the same buffers, so that a kept shape costs 90 kB, and 0.4 MB in oneDNN's own cache, which all kernels share, and not a
+ * workspace (hundreds of megabytes in a trial).
  */
 final class RecurrentKernel implements AutoCloseable {
 
