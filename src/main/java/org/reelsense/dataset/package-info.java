@@ -14,7 +14,8 @@
  *   <li>Lists are sorted by section and number, so all negatives come first: shuffle before training.
  *   <li>The dev set is a property of the data, not of a run: its order of films is fixed in {@code DevSplit}.
  *   <li>The copy at hand and the official archive have different checksums but hold the same reviews.
- *   <li>Nothing from an archive is ever written to disk under a name the archive chose.
+ *   <li>Nothing from an archive is ever written to disk under a name the archive chose. Every limit on what is let in
+ *       stands in {@code ArchiveLimits}.
  * </ul>
  */
 @NullMarked

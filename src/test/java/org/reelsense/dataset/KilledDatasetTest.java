@@ -28,7 +28,7 @@ import org.reelsense.progress.Progress;
 @Tag("fault")
 class KilledDatasetTest {
 
-    private static final int TRIES = FaultRun.tries(4, 100);
+    private static final int TRIES = FaultRun.tries(2, 100);
 
     /** The download takes a good part of a process's life: 25 pieces with a pause before each. */
     private static final int PIECES = 25;
