@@ -9,7 +9,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.reelsense.fault.ChildJvm;
+import org.reelsense.fault.ChildCounts;
 import org.reelsense.fault.FaultRun;
 import org.reelsense.network.Cell;
 import org.reelsense.network.NetworkSpec;
@@ -33,7 +33,7 @@ class MutatedClassifierTest {
         int tries = FaultRun.tries(1_000, 6_000);
         int words = FaultRun.tries(390, 39_000);
         Map<String, Long> counts =
-                ChildJvm.counts(MutationRun.class, List.of("-Xmx256m"), String.valueOf(tries), String.valueOf(words));
+                ChildCounts.of(MutationRun.class, List.of("-Xmx256m"), String.valueOf(tries), String.valueOf(words));
 
         FaultRun result = new FaultRun(4, "mutated-models").note("memory", "-Xmx256m");
         counts.forEach(result::count);

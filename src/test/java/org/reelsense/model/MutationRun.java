@@ -9,7 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import org.reelsense.fault.ChildJvm;
+import org.reelsense.fault.ChildCounts;
 
 /**
  * The child process of {@link MutatedClassifierTest}. Each mutation becomes a file, as somebody would hand it in, and is read
@@ -46,7 +46,7 @@ final class MutationRun {
             run.lengths();
             run.hostile();
             run.tally.say();
-            ChildJvm.say("bytesOfTheModel", run.bytes.length);
+            ChildCounts.say("bytesOfTheModel", run.bytes.length);
         } finally {
             Files.delete(file);
         }

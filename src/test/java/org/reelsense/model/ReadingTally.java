@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
-import org.reelsense.fault.ChildJvm;
+import org.reelsense.fault.ChildCounts;
 import org.reelsense.network.ParameterLayout;
 import org.reelsense.network.Weights;
 
@@ -139,17 +139,17 @@ final class ReadingTally {
 
     void say() {
         long sum = tried.values().stream().mapToLong(Long::longValue).sum();
-        ChildJvm.say("files", sum);
-        tried.forEach(ChildJvm::say);
-        ChildJvm.say("refused with the one typed error", refused);
-        ChildJvm.say("loaded and right", loaded);
-        ChildJvm.say("anything else", lost);
-        ChildJvm.say("flipped bits that were not refused", flipsLoaded);
-        ChildJvm.say("milliseconds of the slowest", slowestNanos / NANOS);
-        ChildJvm.say("milliseconds to refuse a claim of 100 GB", claimNanos / NANOS);
-        ChildJvm.say("most bytes allocated over twice the file, refused", most);
-        ChildJvm.say("most bytes allocated over twice the file, loaded", mostOfLoads);
-        ChildJvm.say(
+        ChildCounts.say("files", sum);
+        tried.forEach(ChildCounts::say);
+        ChildCounts.say("refused with the one typed error", refused);
+        ChildCounts.say("loaded and right", loaded);
+        ChildCounts.say("anything else", lost);
+        ChildCounts.say("flipped bits that were not refused", flipsLoaded);
+        ChildCounts.say("milliseconds of the slowest", slowestNanos / NANOS);
+        ChildCounts.say("milliseconds to refuse a claim of 100 GB", claimNanos / NANOS);
+        ChildCounts.say("most bytes allocated over twice the file, refused", most);
+        ChildCounts.say("most bytes allocated over twice the file, loaded", mostOfLoads);
+        ChildCounts.say(
                 "bytes of native buffers",
                 ManagementFactory.getPlatformMXBeans(BufferPoolMXBean.class).stream()
                         .mapToLong(BufferPoolMXBean::getMemoryUsed)

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.reelsense.fault.ChildJvm;
+import org.reelsense.fault.ChildCounts;
 import org.reelsense.fault.FaultRun;
 
 /** Whatever stands in a file of text: a probability or a reason, on a small stack and in little memory. */
@@ -20,7 +20,7 @@ class HostileTextFileTest {
     @Test
     void score_hostileTexts_probabilityOrReason() throws IOException, InterruptedException {
         int megabytes = FaultRun.tries(5, 50);
-        Map<String, Long> counts = ChildJvm.counts(HostileTextRun.class, SMALL, String.valueOf(megabytes));
+        Map<String, Long> counts = ChildCounts.of(HostileTextRun.class, SMALL, String.valueOf(megabytes));
 
         FaultRun result = new FaultRun(14, "hostile-text").note("process", String.join(" ", SMALL));
         counts.forEach(result::count);

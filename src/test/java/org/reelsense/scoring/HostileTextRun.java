@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.reelsense.Prediction;
 import org.reelsense.SentimentClassifier;
-import org.reelsense.fault.ChildJvm;
+import org.reelsense.fault.ChildCounts;
 
 /** The child process of {@link HostileTextFileTest}: scores files that nobody would write, with the model in the box. */
 final class HostileTextRun {
@@ -60,10 +60,10 @@ final class HostileTextRun {
                 run.score(text);
             }
             run.grow(large);
-            ChildJvm.say("texts", run.tried);
-            ChildJvm.say("scored", run.scored);
-            ChildJvm.say("refused with a reason", run.refused);
-            ChildJvm.say("anything else", run.lost);
+            ChildCounts.say("texts", run.tried);
+            ChildCounts.say("scored", run.scored);
+            ChildCounts.say("refused with a reason", run.refused);
+            ChildCounts.say("anything else", run.lost);
         } finally {
             Files.delete(file);
         }
@@ -119,10 +119,10 @@ final class HostileTextRun {
         long big = cpu();
         score(review(large));
         big = cpu() - big;
-        ChildJvm.say("CPU milliseconds of a review of 1 MB", small / NANOS);
-        ChildJvm.say("MB of the long review", large);
-        ChildJvm.say("CPU milliseconds of the long review", big / NANOS);
-        ChildJvm.say("times as long", Math.round((double) big / small));
+        ChildCounts.say("CPU milliseconds of a review of 1 MB", small / NANOS);
+        ChildCounts.say("MB of the long review", large);
+        ChildCounts.say("CPU milliseconds of the long review", big / NANOS);
+        ChildCounts.say("times as long", Math.round((double) big / small));
     }
 
     private static byte[] review(int megabytes) {
