@@ -1,30 +1,29 @@
 package org.reelsense.network;
 
-import java.nio.FloatBuffer;
 import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Runs the recurrent layer over the pieces of a shard, in one direction or both.
+ * Runs the recurrent layer over the pieces of a group of reviews, in one direction or both.
  *
  * <p>Exact without masks: each direction runs left to right, the reverse one over rows that were turned round one by one
  * (its step t reads token len-1-t), so padding comes last in both. What follows a row's end is never read, and gets a
- * zero gradient, so that it changes nothing, forward or backward.
+ * zero gradient, so that it changes nothing, forward or backward. Outputs and their gradients stay in the kernels' memory, each
+ * direction's in its own order; only tokens are turned, many rows at a time, since rows of equal length lie together.
  */
 final class BidirectionalEncoder implements AutoCloseable {
 
     private final int inputSize;
-    private final int hiddenSize;
     private final ParameterLayout layout;
     private final List<RecurrentKernel> kernels;
-    private final float[] step;
+    private final RowMatrix turned;
 
     BidirectionalEncoder(OneDnn oneDnn, NetworkSpec spec, boolean training) {
         inputSize = spec.embeddingSize();
-        hiddenSize = spec.hiddenSize();
         layout = ParameterLayout.of(spec);
-        step = new float[inputSize];
-        kernels = Stream.generate(() -> new RecurrentKernel(oneDnn, spec.cell(), inputSize, hiddenSize, training))
+        turned = new RowMatrix(inputSize);
+        kernels = Stream.generate(
+                        () -> new RecurrentKernel(oneDnn, spec.cell(), inputSize, spec.hiddenSize(), training))
                 .limit(spec.directions())
                 .toList();
     }
@@ -41,45 +40,56 @@ final class BidirectionalEncoder implements AutoCloseable {
     }
 
     /**
-     * Encodes tokens.
+     * Encodes tokens; each kernel's output then holds the features, [T, B, H].
      *
-     * @param tokens [N, E]
-     * @param features [N, D*H], filled
+     * @param tokens [T*B, E], zero on padding
      */
-    void forward(Pieces pieces, RowMatrix tokens, RowMatrix features) {
-        KernelShape shape = KernelShape.covering(pieces.time(), pieces.rows());
+    void forward(ReviewGroup group, RowMatrix tokens) {
         for (int direction = 0; direction < kernels.size(); direction++) {
             RecurrentKernel kernel = kernels.get(direction);
-            kernel.prepare(shape);
-            scatter(new Lanes(pieces, shape, direction == 1), tokens, 0, inputSize, kernel.input());
-            kernel.forward(shape);
-            gather(
-                    new Lanes(pieces, shape, direction == 1),
-                    kernel.output(),
-                    hiddenSize,
-                    features,
-                    direction * hiddenSize);
+            kernel.prepare(group.shape());
+            put(group, tokens, kernel.input(), direction == 1);
+            kernel.forward(group.shape());
+        }
+    }
+
+    private void put(ReviewGroup group, RowMatrix tokens, NativeFloats input, boolean turn) {
+        float[] values = tokens.values();
+        input.buffer().put(0, values, 0, group.shape().rows() * inputSize); // of padding all, if turned
+        if (turn) {
+            group.forEachTurn((row, to, count) ->
+                    input.buffer().put(to * inputSize, values, tokens.offset(row), count * inputSize));
         }
     }
 
     /**
-     * Goes back through the last {@link #forward}.
+     * Goes back through the last {@link #forward} from the gradients of the features, which each kernel's output gradient
+     * holds.
      *
-     * @param featureGradients [N, D*H]
-     * @param tokenGradients [N, E], overwritten by the sum over the directions
+     * @param tokenGradients [T*B, E], overwritten by the sum over the directions; on padding by anything
      */
-    void backward(Pieces pieces, RowMatrix featureGradients, RowMatrix tokenGradients) {
-        KernelShape shape = KernelShape.covering(pieces.time(), pieces.rows());
+    void backward(ReviewGroup group, RowMatrix tokenGradients) {
+        int size = group.shape().rows() * inputSize;
         for (int direction = 0; direction < kernels.size(); direction++) {
             RecurrentKernel kernel = kernels.get(direction);
-            Lanes lanes = new Lanes(pieces, shape, direction == 1);
-            scatter(lanes, featureGradients, direction * hiddenSize, hiddenSize, kernel.outputGradient());
-            kernel.backward(shape);
-            if (direction == 0) {
-                gather(lanes, kernel.inputGradient(), inputSize, tokenGradients, 0);
-            } else {
-                gatherAdding(lanes, kernel.inputGradient(), tokenGradients);
-            }
+            kernel.backward(group.shape());
+            RowMatrix to = direction == 0 ? tokenGradients : turned;
+            to.ensureRows(group.shape().rows());
+            kernel.inputGradient().buffer().get(0, to.values(), 0, size);
+        }
+        if (kernels.size() > 1) {
+            group.forEachTurn((row, from, count) -> add(
+                    turned.values(),
+                    turned.offset(from),
+                    tokenGradients.values(),
+                    tokenGradients.offset(row),
+                    count * inputSize));
+        }
+    }
+
+    private static void add(float[] from, int fromOffset, float[] to, int toOffset, int size) {
+        for (int i = 0; i < size; i++) {
+            to[toOffset + i] += from[fromOffset + i];
         }
     }
 
@@ -91,53 +101,6 @@ final class BidirectionalEncoder implements AutoCloseable {
         for (int direction = 0; direction < kernels.size(); direction++) {
             kernels.get(direction).addWeightGradients(dense, layout.direction(direction));
         }
-    }
-
-    /** Which token stands at step t of row b, and where that is in a [T, B, *] array. */
-    private record Lanes(Pieces pieces, KernelShape shape, boolean reverse) {
-
-        /** Called for each token with its row in the shard's [N, *] and in the kernel's [T*B, *] matrix. */
-        interface Visitor {
-            void visit(int token, int row);
-        }
-
-        void forEach(Visitor visitor) {
-            for (int b = 0; b < pieces.rows(); b++) {
-                int start = pieces.rowStart()[b];
-                int length = pieces.rowLength()[b];
-                for (int t = 0; t < length; t++) {
-                    visitor.visit(start + (reverse ? length - 1 - t : t), shape.row(t, b));
-                }
-            }
-        }
-    }
-
-    /** Columns [column, column+width) of the tokens' rows into [T, B, width]; the padding is set to zero. */
-    private static void scatter(Lanes lanes, RowMatrix from, int column, int width, NativeFloats to) {
-        FloatBuffer target = to.buffer();
-        float[] values = from.values();
-        to.clear(lanes.shape().rows() * width);
-        lanes.forEach((token, row) -> target.put(row * width, values, from.offset(token) + column, width));
-    }
-
-    /** [T, B, width] into columns [column, column+width) of the tokens' rows. */
-    private static void gather(Lanes lanes, NativeFloats from, int width, RowMatrix to, int column) {
-        FloatBuffer source = from.buffer();
-        float[] values = to.values();
-        lanes.forEach((token, row) -> source.get(row * width, values, to.offset(token) + column, width));
-    }
-
-    /** Adds [T, B, E] to the tokens' rows. */
-    private void gatherAdding(Lanes lanes, NativeFloats from, RowMatrix to) {
-        FloatBuffer source = from.buffer();
-        float[] values = to.values();
-        lanes.forEach((token, row) -> {
-            source.get(row * inputSize, step, 0, inputSize);
-            int place = to.offset(token);
-            for (int i = 0; i < inputSize; i++) {
-                values[place + i] += step[i];
-            }
-        });
     }
 
     @Override

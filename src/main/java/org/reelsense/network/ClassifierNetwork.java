@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
  * The state one worker needs to run a classifier: native buffers, compiled primitives, scratch rows. Forward: embedding
  * rows [N, E], recurrent layer [N, D*H], max and mean pooling [documents, 2*D*H], one linear layer, logit. Backward: the
  * same way back, adding to {@link Gradients}. To score goes through {@link ReviewEncoder}, to train and to explain
- * through {@link ShardPass}.
+ * through {@link GroupPass}.
  *
  * <p>Belongs to the thread that made it. Results do not depend on what it computed before.
  */
@@ -22,7 +22,7 @@ public final class ClassifierNetwork implements AutoCloseable {
     private final BidirectionalEncoder encoder;
     private final ReviewEncoder reviewEncoder;
     private final OutputLayer output;
-    private final ShardPass shard;
+    private final GroupPass groupPass;
     private Weights weights;
     private boolean closed;
 
@@ -34,7 +34,7 @@ public final class ClassifierNetwork implements AutoCloseable {
         encoder = new BidirectionalEncoder(oneDnn, spec, training);
         reviewEncoder = new ReviewEncoder(spec, encoder.kernels());
         output = new OutputLayer(spec);
-        shard = new ShardPass(spec, encoder, output);
+        groupPass = new GroupPass(spec, encoder, output);
         encoder.load(weights.dense());
     }
 
@@ -75,30 +75,31 @@ public final class ClassifierNetwork implements AutoCloseable {
     /** Logits of reviews with each one's embeddings multiplied by a number. */
     double[] scaledLogits(List<int[]> documents, float... scales) {
         requireTraining("scaledLogits");
-        Pieces pieces = Pieces.cut(documents, spec.pieceLength());
-        shard.gatherEmbeddings(documents, weights.embedding(), Dropout.NONE);
-        shard.scaleEmbeddings(pieces, scales);
-        return shard.forward(pieces, weights.dense(), Dropout.NONE);
+        ReviewGroup group = ReviewGroup.whole(documents, spec.pieceLength());
+        groupPass.gatherEmbeddings(group, weights.embedding(), Dropout.NONE);
+        groupPass.scaleEmbeddings(group, scales);
+        return groupPass.forward(group, weights.dense(), Dropout.NONE);
     }
 
     /**
      * Goes back through the last {@link #scaledLogits} of the same reviews.
      *
      * @param logitGradients [documents]
-     * @return [N, E], of the scaled embeddings; overwritten by the next call
+     * @return [N, E], of the scaled embeddings
      */
-    RowMatrix tokenGradients(List<int[]> documents, float[] logitGradients) {
+    float[] tokenGradients(List<int[]> documents, float[] logitGradients) {
         requireTraining("tokenGradients");
-        shard.backward(Pieces.cut(documents, spec.pieceLength()), logitGradients, weights.dense(), Dropout.NONE);
-        return shard.tokenGradients();
+        ReviewGroup group = ReviewGroup.whole(documents, spec.pieceLength());
+        groupPass.backward(group, logitGradients, weights.dense(), Dropout.NONE);
+        return groupPass.tokenGradients(group);
     }
 
     /** The product of a word's embedding and a row [E]. */
-    double dotEmbedding(int id, RowMatrix rows, int row) {
+    double dotEmbedding(int id, float[] rows, int row) {
         int width = spec.embeddingSize();
         double sum = 0;
         for (int j = 0; j < width; j++) {
-            sum += (double) weights.embedding()[id * width + j] * rows.values()[rows.offset(row) + j];
+            sum += (double) weights.embedding()[id * width + j] * rows[row * width + j];
         }
         return sum;
     }
@@ -121,37 +122,53 @@ public final class ClassifierNetwork implements AutoCloseable {
             long seed,
             Gradients gradients) {
         requireTraining("train");
-        Pieces pieces = Pieces.cut(documents, spec.pieceLength());
-        boolean adversarial = regularisation.adversarialNorm() > 0;
-        float scale = adversarial ? 2 * lossScale : lossScale;
-        Dropout onTokens = new Dropout(regularisation.embeddingDropout(), seed);
-        Dropout onPooled = new Dropout(regularisation.pooledDropout(), seed ^ POOLED_STREAM);
         encoder.clearWeightGradients();
-        shard.gatherEmbeddings(documents, weights.embedding(), onTokens);
-        double loss = pass(pieces, positive, scale, onPooled, gradients);
-        shard.scatterEmbeddingGradients(documents, onTokens, gradients.embedding());
-        if (adversarial) {
-            shard.perturbEmbeddings(pieces, regularisation.adversarialNorm());
-            pass(pieces, positive, scale, new Dropout(onPooled.rate(), onPooled.seed() ^ PERTURBED_STREAM), gradients);
-            shard.scatterEmbeddingGradients(documents, onTokens, gradients.embedding());
+        double loss = 0;
+        for (ReviewGroup group : ReviewGroup.cut(documents, spec.pieceLength())) {
+            loss += train(group, positive, lossScale, regularisation, seed, gradients);
         }
         encoder.addWeightGradients(gradients.dense());
         return loss;
     }
 
+    private double train(
+            ReviewGroup group,
+            boolean[] positive,
+            float lossScale,
+            Regularisation regularisation,
+            long seed,
+            Gradients gradients) {
+        boolean adversarial = regularisation.adversarialNorm() > 0;
+        float scale = adversarial ? 2 * lossScale : lossScale;
+        Dropout onTokens = new Dropout(regularisation.embeddingDropout(), seed);
+        Dropout onPooled = new Dropout(regularisation.pooledDropout(), seed ^ POOLED_STREAM);
+        groupPass.gatherEmbeddings(group, weights.embedding(), onTokens);
+        double loss = pass(group, positive, scale, onPooled, gradients);
+        if (adversarial) {
+            groupPass.perturbEmbeddings(group, regularisation.adversarialNorm()); // by gradients that have no mask yet
+        }
+        groupPass.scatterEmbeddingGradients(group, gradients.embedding());
+        if (adversarial) {
+            pass(group, positive, scale, new Dropout(onPooled.rate(), onPooled.seed() ^ PERTURBED_STREAM), gradients);
+            groupPass.scatterEmbeddingGradients(group, gradients.embedding());
+        }
+        return loss;
+    }
+
     /** Forward and backward from the embedding rows to their gradients; returns the summed loss. */
-    private double pass(Pieces pieces, boolean[] positive, float scale, Dropout onPooled, Gradients gradients) {
-        double[] logits = shard.forward(pieces, weights.dense(), onPooled);
+    private double pass(ReviewGroup group, boolean[] positive, float scale, Dropout onPooled, Gradients gradients) {
+        double[] logits = groupPass.forward(group, weights.dense(), onPooled);
         double loss = 0;
         float[] logitGradients = new float[logits.length];
         for (int d = 0; d < logits.length; d++) {
-            double z = positive[d] ? logits[d] : -logits[d];
+            boolean wanted = positive[group.numbers()[d]];
+            double z = wanted ? logits[d] : -logits[d];
             loss += softplus(-z);
             double error = 1 / (1 + Math.exp(z));
-            logitGradients[d] = (float) (positive[d] ? -error : error) / scale;
+            logitGradients[d] = (float) (wanted ? -error : error) / scale;
         }
-        shard.addOutputGradients(logitGradients, gradients.dense());
-        shard.backward(pieces, logitGradients, weights.dense(), onPooled);
+        groupPass.addOutputGradients(logitGradients, gradients.dense());
+        groupPass.backward(group, logitGradients, weights.dense(), onPooled);
         return loss;
     }
 

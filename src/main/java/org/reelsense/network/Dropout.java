@@ -30,14 +30,23 @@ record Dropout(float rate, long seed) {
         float keep = 1 / (1 - rate);
         // mixed, or the masks of neighbouring seeds would be one mask moved along
         long counter = mix(seed) + place * 0x9E3779B97F4A7C15L;
-        for (int i = 0; i < size; i += LANES) {
+        int whole = size - size % LANES;
+        for (int i = 0; i < whole; i += LANES) {
             long bits = mix(counter + i);
-            int end = Math.min(i + LANES, size);
-            for (int j = i; j < end; j++) {
-                values[offset + j] *= (bits & LANE_MASK) < threshold ? 0 : keep;
-                bits >>>= LANE_BITS;
-            }
+            values[offset + i] *= factor(bits, threshold, keep);
+            values[offset + i + 1] *= factor(bits >>> LANE_BITS, threshold, keep);
+            values[offset + i + 2] *= factor(bits >>> 2 * LANE_BITS, threshold, keep);
+            values[offset + i + 3] *= factor(bits >>> 3 * LANE_BITS, threshold, keep);
         }
+        long bits = mix(counter + whole);
+        for (int i = whole; i < size; i++) {
+            values[offset + i] *= factor(bits, threshold, keep);
+            bits >>>= LANE_BITS;
+        }
+    }
+
+    private static float factor(long bits, int threshold, float keep) {
+        return (bits & LANE_MASK) < threshold ? 0 : keep;
     }
 
     /** Stafford's variant 13 of the 64-bit finalizer, as in SplitMix64. */

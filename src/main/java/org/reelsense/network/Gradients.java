@@ -1,6 +1,7 @@
 package org.reelsense.network;
 
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * The gradient of a loss with respect to all weights of a network.
@@ -23,11 +24,41 @@ public record Gradients(float[] dense, SparseRows embedding) {
         embedding.clear();
     }
 
-    /** Adds another gradient of the same network. */
-    public void addAll(Gradients other) {
-        for (int i = 0; i < dense.length; i++) {
-            dense[i] += other.dense[i];
+    /** Makes room for the sum of other gradients of the same network: holds their rows, with values {@link #sum} sets. */
+    public void unite(List<Gradients> parts) {
+        embedding.unite(parts.stream().map(Gradients::embedding).toList());
+    }
+
+    /**
+     * Sets a stretch to the sum of other gradients, added in their order; each stretch may have a thread of its own.
+     *
+     * @param parts as they were {@linkplain #unite united}
+     * @return the sum of the squares of the stretch
+     */
+    public double sum(List<Gradients> parts, GradientStretch stretch) {
+        if (stretch.ofRows()) {
+            embedding.sum(parts.stream().map(Gradients::embedding).toList(), stretch.begin(), stretch.end());
+            int width = embedding.width();
+            return squares(embedding.values(), stretch.begin() * width, stretch.end() * width);
         }
-        embedding.addAll(other.embedding);
+        Arrays.fill(dense, stretch.begin(), stretch.end(), 0);
+        for (Gradients part : parts) {
+            add(part.dense, dense, stretch.begin(), stretch.end());
+        }
+        return squares(dense, stretch.begin(), stretch.end());
+    }
+
+    private static void add(float[] from, float[] to, int begin, int end) {
+        for (int i = begin; i < end; i++) {
+            to[i] += from[i];
+        }
+    }
+
+    private static double squares(float[] values, int begin, int end) {
+        double sum = 0;
+        for (int i = begin; i < end; i++) {
+            sum += (double) values[i] * values[i];
+        }
+        return sum;
     }
 }

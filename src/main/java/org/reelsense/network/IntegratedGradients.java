@@ -61,7 +61,7 @@ public final class IntegratedGradients {
         float[] ones = new float[scales.length];
         Arrays.fill(ones, 1);
         network.scaledLogits(copies, scales);
-        RowMatrix gradients = network.tokenGradients(copies, ones);
+        float[] gradients = network.tokenGradients(copies, ones);
         for (int row = 0; row < scales.length * document.length; row++) {
             int token = row % document.length;
             double width = 2 * Math.sqrt(scales[row / document.length]) / steps; // of the step, d(root²)

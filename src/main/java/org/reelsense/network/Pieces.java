@@ -3,44 +3,37 @@ package org.reelsense.network;
 import java.util.List;
 
 /**
- * How the reviews of a shard lie in a recurrent batch: each is cut into k = ceil(n / pieceLength) pieces, as even as
- * possible, and every piece is a row of its own. Tokens are numbered through the shard, review by review, so that a
- * token's place is {@code firstToken[d] + position}.
- *
- * @param firstToken [documents + 1], the last is N
- * @param rowStart [rows], the token a row begins with
- * @param rowLength [rows], at least 1
- * @param time the longest row
+ * How reviews are cut: each into k = ceil(n / pieceLength) pieces, as even as possible, and every piece is a row of a recurrent
+ * batch.
  */
-record Pieces(int[] firstToken, int[] rowStart, int[] rowLength, int time) {
+final class Pieces {
+
+    private Pieces() {}
 
     /**
-     * Cuts reviews.
+     * All pieces of some reviews as rows of one batch.
      *
      * @param documents token ids, none empty
      */
-    static Pieces cut(List<int[]> documents, int pieceLength) {
-        int rows = 0;
+    static PieceRows rows(List<int[]> documents, int pieceLength) {
+        int count = 0;
         for (int[] document : documents) {
-            rows += pieceCount(document.length, pieceLength);
+            count += pieceCount(document.length, pieceLength);
         }
-        int[] firstToken = new int[documents.size() + 1];
-        int[] rowStart = new int[rows];
-        int[] rowLength = new int[rows];
+        int[] documentOf = new int[count];
+        int[] begin = new int[count];
+        int[] length = new int[count];
         int row = 0;
-        int time = 0;
         for (int d = 0; d < documents.size(); d++) {
-            int length = documents.get(d).length;
-            int pieces = pieceCount(length, pieceLength);
+            int tokens = documents.get(d).length;
+            int pieces = pieceCount(tokens, pieceLength);
             for (int piece = 0; piece < pieces; piece++, row++) {
-                int begin = cutPoint(piece, length, pieces);
-                rowStart[row] = firstToken[d] + begin;
-                rowLength[row] = cutPoint(piece + 1, length, pieces) - begin;
-                time = Math.max(time, rowLength[row]);
+                documentOf[row] = d;
+                begin[row] = cutPoint(piece, tokens, pieces);
+                length[row] = cutPoint(piece + 1, tokens, pieces) - begin[row];
             }
-            firstToken[d + 1] = firstToken[d] + length;
         }
-        return new Pieces(firstToken, rowStart, rowLength, time);
+        return new PieceRows(count, documentOf, begin, length);
     }
 
     /** Pieces a review of that many tokens is cut into. */
@@ -54,18 +47,5 @@ record Pieces(int[] firstToken, int[] rowStart, int[] rowLength, int time) {
     /** Where piece {@code piece} of {@code pieces} begins. */
     static int cutPoint(int piece, int length, int pieces) {
         return (int) ((long) piece * length / pieces);
-    }
-
-    int documents() {
-        return firstToken.length - 1;
-    }
-
-    int rows() {
-        return rowStart.length;
-    }
-
-    /** N */
-    int tokens() {
-        return firstToken[firstToken.length - 1];
     }
 }

@@ -1,109 +1,168 @@
 package org.reelsense.network;
 
+import java.nio.FloatBuffer;
 import java.util.Arrays;
 
 /**
  * Pools the token features of each review over time: the maximum and the mean of every feature, side by side [2F] (max
  * pooling: Collobert and Weston 2008; both: Howard and Ruder 2018, "concat pooling"). Keeps where each maximum was, for
  * the way back.
+ *
+ * <p>Works on one direction at a time, in the kernel's own memory and order, since neither maximum nor mean asks for the order.
+ * At each step the rows that have a token are one stretch, which is read and written in one go.
  */
 final class Pooling {
 
     private final int features;
+    private final int hiddenSize;
     private final RowMatrix pooled;
     private int[] winner = new int[0];
 
-    /** {@code features} F of a token. */
-    Pooling(int features) {
-        this.features = features;
+    /** [B, H]: a step of all rows, and what the steps so far come to. */
+    private float[] step = new float[0];
+
+    private float[] maximum = new float[0];
+    private float[] sum = new float[0];
+    private int[] winningStep = new int[0];
+    private float[] zeros = new float[0];
+
+    /** {@code hiddenSize} H features of a token in each direction. */
+    Pooling(int directions, int hiddenSize) {
+        features = directions * hiddenSize;
+        this.hiddenSize = hiddenSize;
         pooled = new RowMatrix(2 * features);
     }
 
-    /** [documents, 2F] of the last {@link #forward}. */
+    /** [documents, 2F] of the last {@link #forward} of each direction. */
     RowMatrix pooled() {
         return pooled;
     }
 
     /**
-     * Pools.
+     * Pools the features of a direction. Of equal maxima the first wins that the direction reads, in the earliest piece.
      *
-     * @param tokens [N, F]
+     * @param outputs [T, B, H]
      */
-    void forward(Pieces pieces, RowMatrix tokens) {
-        int documents = pieces.documents();
+    void forward(ReviewGroup group, int direction, NativeFloats outputs) {
+        ensureRoom(group);
+        poolRows(group, outputs.buffer());
+        PieceRows rows = group.rows();
+        for (int piece = 0; piece < rows.count(); piece++) {
+            int d = rows.documentOf(piece);
+            boolean first = piece == 0 || rows.documentOf(piece - 1) != d;
+            joinMaximum(group, direction, d, rows.rowOf(piece), first);
+            joinSum(direction, d, rows.rowOf(piece), first);
+        }
+        for (int d = 0; d < group.documents().size(); d++) {
+            int to = pooled.offset(d) + features + direction * hiddenSize;
+            float scale = 1f / group.documents().get(d).length;
+            for (int j = 0; j < hiddenSize; j++) {
+                pooled.values()[to + j] *= scale;
+            }
+        }
+    }
+
+    private void ensureRoom(ReviewGroup group) {
+        int documents = group.documents().size();
         pooled.ensureRows(documents);
         if (winner.length < documents * features) {
             winner = new int[documents * features];
         }
-        for (int d = 0; d < documents; d++) {
-            poolMaximum(d, pieces.firstToken()[d], pieces.firstToken()[d + 1], tokens);
-            poolMean(d, pieces.firstToken()[d], pieces.firstToken()[d + 1], tokens);
+        int size = group.shape().batch() * hiddenSize;
+        if (step.length < size) {
+            step = new float[size];
+            maximum = new float[size];
+            sum = new float[size];
+            winningStep = new int[size];
+            zeros = new float[size];
         }
     }
 
-    private void poolMaximum(int d, int begin, int end, RowMatrix tokens) {
-        float[] values = tokens.values();
-        float[] out = pooled.values();
-        int to = pooled.offset(d);
-        int won = d * features;
-        System.arraycopy(values, tokens.offset(begin), out, to, features);
-        Arrays.fill(winner, won, won + features, begin);
-        for (int token = begin + 1; token < end; token++) {
-            int from = tokens.offset(token);
-            for (int j = 0; j < features; j++) {
-                if (values[from + j] > out[to + j]) {
-                    out[to + j] = values[from + j];
-                    winner[won + j] = token;
-                }
+    private void poolRows(ReviewGroup group, FloatBuffer outputs) {
+        int size = group.running(0) * hiddenSize;
+        outputs.get(0, maximum, 0, size);
+        System.arraycopy(maximum, 0, sum, 0, size);
+        Arrays.fill(winningStep, 0, size, 0);
+        for (int t = 1; t < group.rows().time(); t++) {
+            size = group.running(t) * hiddenSize;
+            outputs.get(group.shape().row(t, 0) * hiddenSize, step, 0, size);
+            add(step, sum, size);
+            takeLarger(step, t, maximum, winningStep, size);
+        }
+    }
+
+    private static void add(float[] step, float[] sum, int size) {
+        for (int i = 0; i < size; i++) {
+            sum[i] += step[i];
+        }
+    }
+
+    private static void takeLarger(float[] step, int t, float[] maximum, int[] winningStep, int size) {
+        for (int i = 0; i < size; i++) {
+            if (step[i] > maximum[i]) {
+                maximum[i] = step[i];
+                winningStep[i] = t;
             }
         }
     }
 
-    private void poolMean(int d, int begin, int end, RowMatrix tokens) {
-        float[] values = tokens.values();
+    private void joinMaximum(ReviewGroup group, int direction, int d, int row, boolean first) {
         float[] out = pooled.values();
-        int to = pooled.offset(d) + features;
-        Arrays.fill(out, to, to + features, 0);
-        for (int token = begin; token < end; token++) {
-            int from = tokens.offset(token);
-            for (int j = 0; j < features; j++) {
-                out[to + j] += values[from + j];
+        int to = pooled.offset(d) + direction * hiddenSize;
+        int won = d * features + direction * hiddenSize;
+        int from = row * hiddenSize;
+        for (int j = 0; j < hiddenSize; j++) {
+            if (first || maximum[from + j] > out[to + j]) {
+                out[to + j] = maximum[from + j];
+                winner[won + j] = group.shape().row(winningStep[from + j], row);
             }
         }
-        float scale = 1f / (end - begin);
-        for (int j = 0; j < features; j++) {
-            out[to + j] *= scale;
+    }
+
+    private void joinSum(int direction, int d, int row, boolean first) {
+        float[] out = pooled.values();
+        int to = pooled.offset(d) + features + direction * hiddenSize;
+        if (first) {
+            Arrays.fill(out, to, to + hiddenSize, 0);
+        }
+        for (int j = 0; j < hiddenSize; j++) {
+            out[to + j] += sum[row * hiddenSize + j];
         }
     }
 
     /**
-     * Goes back through the last {@link #forward}.
+     * Goes back through the last {@link #forward} of a direction.
      *
      * @param pooledGradients [documents, 2F]
-     * @param tokenGradients [N, F], overwritten
+     * @param outputGradients [T, B, H], overwritten, with zeros on padding
      */
-    void backward(Pieces pieces, RowMatrix pooledGradients, RowMatrix tokenGradients) {
-        float[] from = pooledGradients.values();
-        float[] to = tokenGradients.values();
-        for (int d = 0; d < pieces.documents(); d++) {
-            int begin = pieces.firstToken()[d];
-            int end = pieces.firstToken()[d + 1];
-            int maximum = pooledGradients.offset(d);
-            spreadMean(from, maximum + features, to, tokenGradients, begin, end);
-            for (int j = 0; j < features; j++) {
-                to[tokenGradients.offset(winner[d * features + j]) + j] += from[maximum + j];
+    void backward(ReviewGroup group, int direction, RowMatrix pooledGradients, NativeFloats outputGradients) {
+        FloatBuffer to = outputGradients.buffer();
+        spreadMeans(group, direction, pooledGradients, to);
+        for (int d = 0; d < group.documents().size(); d++) {
+            int from = pooledGradients.offset(d) + direction * hiddenSize;
+            int won = d * features + direction * hiddenSize;
+            for (int j = 0; j < hiddenSize; j++) {
+                int at = winner[won + j] * hiddenSize + j;
+                to.put(at, to.get(at) + pooledGradients.values()[from + j]);
             }
         }
     }
 
-    private void spreadMean(float[] from, int mean, float[] to, RowMatrix tokenGradients, int begin, int end) {
-        float scale = 1f / (end - begin);
-        int first = tokenGradients.offset(begin);
-        for (int j = 0; j < features; j++) {
-            to[first + j] = from[mean + j] * scale;
+    private void spreadMeans(ReviewGroup group, int direction, RowMatrix pooledGradients, FloatBuffer to) {
+        for (int row = 0; row < group.rows().count(); row++) {
+            int d = group.rows().documentOfRow(row);
+            int from = pooledGradients.offset(d) + features + direction * hiddenSize;
+            float scale = 1f / group.documents().get(d).length;
+            for (int j = 0; j < hiddenSize; j++) {
+                step[row * hiddenSize + j] = pooledGradients.values()[from + j] * scale;
+            }
         }
-        for (int token = begin + 1; token < end; token++) {
-            System.arraycopy(to, first, to, tokenGradients.offset(token), features);
+        for (int t = 0; t < group.shape().time(); t++) {
+            int used = group.running(t) * hiddenSize;
+            int at = group.shape().row(t, 0) * hiddenSize;
+            to.put(at, step, 0, used);
+            to.put(at + used, zeros, 0, group.shape().batch() * hiddenSize - used);
         }
     }
 }

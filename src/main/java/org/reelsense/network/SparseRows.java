@@ -1,6 +1,7 @@
 package org.reelsense.network;
 
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * A gradient of the embedding that holds only the rows a shard touched. Cleared in time proportional to what it holds,
@@ -26,10 +27,14 @@ public final class SparseRows {
 
     /** Forgets all rows. */
     public void clear() {
+        Arrays.fill(values, 0, count * width, 0);
+        forgetIds();
+    }
+
+    private void forgetIds() {
         for (int slot = 0; slot < count; slot++) {
             slotOf[ids[slot]] = ABSENT;
         }
-        Arrays.fill(values, 0, count * width, 0);
         count = 0;
     }
 
@@ -55,16 +60,38 @@ public final class SparseRows {
 
     /** Adds {@code width} values of {@code from} to the row of {@code id}. */
     public void add(int id, float[] from, int offset) {
-        int to = slot(id) * width;
-        for (int i = 0; i < width; i++) {
-            values[to + i] += from[offset + i];
+        add(from, offset, slot(id) * width);
+    }
+
+    /**
+     * Holds the rows that any of the parts holds, in the order of the parts and of their rows. What the rows hold is left over
+     * from earlier use until {@link #sum} sets it.
+     */
+    void unite(List<SparseRows> parts) {
+        forgetIds();
+        for (SparseRows part : parts) {
+            for (int slot = 0; slot < part.count; slot++) {
+                slot(part.ids[slot]);
+            }
         }
     }
 
-    /** Adds all rows of another gradient, in its order. */
-    public void addAll(SparseRows other) {
-        for (int slot = 0; slot < other.count; slot++) {
-            add(other.ids[slot], other.values, slot * width);
+    /** Sets the rows of some slots to the sum of the parts' rows, added in their order. */
+    void sum(List<SparseRows> parts, int begin, int end) {
+        Arrays.fill(values, begin * width, end * width, 0);
+        for (SparseRows part : parts) {
+            for (int slot = begin; slot < end; slot++) {
+                int from = part.slotOf[ids[slot]];
+                if (from != ABSENT) {
+                    add(part.values, from * width, slot * width);
+                }
+            }
+        }
+    }
+
+    private void add(float[] from, int offset, int to) {
+        for (int i = 0; i < width; i++) {
+            values[to + i] += from[offset + i];
         }
     }
 

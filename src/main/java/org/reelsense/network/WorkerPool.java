@@ -90,11 +90,20 @@ public final class WorkerPool implements AutoCloseable {
      * @throws InterruptedException if the calling thread is interrupted; tasks not yet begun are dropped
      */
     public void forEach(int tasks, Task task) throws InterruptedException {
+        begin(tasks, task).await();
+    }
+
+    /** The same for short tasks that change what later ones rely on: an interruption is kept until all are done. */
+    public void forEachToTheEnd(int tasks, Task task) {
+        begin(tasks, task).awaitToTheEnd();
+    }
+
+    private SharedTasks begin(int tasks, Task task) {
         SharedTasks shared = new SharedTasks(tasks);
         for (Worker worker : workers) {
             shared.begin(worker.thread, index -> task.run(worker.current(), index));
         }
-        shared.await();
+        return shared;
     }
 
     @Override

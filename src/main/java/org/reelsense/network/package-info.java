@@ -11,8 +11,8 @@
  * {@link org.reelsense.network.ClassifierNetwork} (the state of one worker thread: native buffers and primitives).
  *
  * <p><b>Two ways through the same kernels.</b> To score, {@code ReviewEncoder} reads {@code PiecePasses} of bounded size and
- * pools on the way: memory does not grow with a review. To train, {@code ShardPass} holds a whole shard
- * ({@code Pieces}) and what the way back needs; {@link org.reelsense.network.IntegratedGradients} takes this way too.
+ * pools on the way: memory does not grow with a review. To train, {@code GroupPass} holds a part of a
+ * shard ({@code ReviewGroup}) and what the way back needs; {@link org.reelsense.network.IntegratedGradients} takes this way too.
  *
  * <p><b>On many threads</b>: {@link org.reelsense.network.WorkerPool} for one caller's tasks,
  * {@link org.reelsense.network.BatchScorer} for reviews of like length together.

@@ -39,15 +39,49 @@ public final class SharedTasks {
     public void await() throws InterruptedException {
         try {
             for (Future<?> future : running) {
-                future.get();
+                get(future);
             }
+        } finally {
+            next.set(count);
+        }
+    }
+
+    /** The same for short tasks that must not be left half done: an interruption is kept for whatever comes next. */
+    public void awaitToTheEnd() {
+        boolean interrupted = false;
+        try {
+            for (Future<?> future : running) {
+                interrupted |= awaitToTheEnd(future);
+            }
+        } finally {
+            next.set(count);
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    /** Returns whether the calling thread was interrupted meanwhile. */
+    private static boolean awaitToTheEnd(Future<?> future) {
+        boolean interrupted = false;
+        while (true) {
+            try {
+                get(future);
+                return interrupted;
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+    }
+
+    private static void get(Future<?> future) throws InterruptedException {
+        try {
+            future.get();
         } catch (ExecutionException failed) {
             if (failed.getCause() instanceof Error error) {
                 throw error;
             }
             throw new IllegalStateException("a worker failed: " + failed.getCause(), failed.getCause());
-        } finally {
-            next.set(count);
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.reelsense.training;
 
+import org.reelsense.network.GradientStretch;
 import org.reelsense.network.Gradients;
 import org.reelsense.network.SparseRows;
 import org.reelsense.network.Weights;
@@ -84,49 +85,64 @@ final class TrainingState {
         return step;
     }
 
-    /** One optimiser step along clipped gradients. */
-    void apply(Gradients gradients, float learningRate, float embeddingRate, float clipNorm) {
-        double norm = norm(gradients);
+    /**
+     * The constants of one optimiser step.
+     *
+     * @param scale of the gradients, so that none is longer than the clipping norm
+     * @param decay of the average
+     * @param logDecayBefore sum of the logarithms of the decays of all steps before
+     */
+    record Update(Adam dense, Adam embedding, float scale, float decay, double logDecayBefore) {}
+
+    /**
+     * Begins an optimiser step along clipped gradients; {@link #apply} makes it, stretch by stretch.
+     *
+     * @param norm of the gradients
+     * @throws DivergedException if it is not finite
+     */
+    Update begin(double norm, float learningRate, float embeddingRate, float clipNorm) {
         if (!Double.isFinite(norm)) {
             throw new DivergedException(step);
         }
         step++;
-        double logDecayBefore = logDecay;
-        float decay = decayOfStep();
-        logDecay += Math.log(decay);
         float scale = norm > clipNorm ? (float) (clipNorm / norm) : 1;
-        float[] dense = weights.dense();
-        Adam.ofStep(step, learningRate)
-                .update(
-                        dense,
-                        firstMoments.dense(),
-                        secondMoments.dense(),
-                        0,
-                        gradients.dense(),
-                        0,
-                        dense.length,
-                        scale);
-        average(averages.dense(), dense, 0, dense.length, decay);
-        if (embeddingRate > 0) {
-            applyRows(gradients.embedding(), Adam.ofStep(step, embeddingRate), scale, logDecayBefore);
+        float decay = decayOfStep();
+        double before = logDecay;
+        logDecay += Math.log(decay);
+        return new Update(Adam.ofStep(step, learningRate), Adam.ofStep(step, embeddingRate), scale, decay, before);
+    }
+
+    /** Makes the step that was begun for one stretch of the gradients; each stretch may have a thread of its own. */
+    void apply(Update update, Gradients gradients, GradientStretch stretch) {
+        if (stretch.ofRows()) {
+            applyRows(update, gradients.embedding(), stretch.begin(), stretch.end());
+        } else {
+            applyDense(update, gradients.dense(), stretch.begin(), stretch.end());
         }
     }
 
-    private void applyRows(SparseRows rows, Adam adam, float scale, double logDecayBefore) {
-        int width = rows.width();
-        for (int slot = 0; slot < rows.count(); slot++) {
+    private void applyDense(Update update, float[] gradients, int begin, int end) {
+        update.dense()
+                .update(
+                        weights.dense(),
+                        firstMoments.dense(),
+                        secondMoments.dense(),
+                        gradients,
+                        begin,
+                        end,
+                        update.scale());
+        average(averages.dense(), weights.dense(), begin, end, update.decay());
+    }
+
+    private void applyRows(Update update, SparseRows rows, int begin, int end) {
+        if (update.embedding().rate() == 0) {
+            return;
+        }
+        EmbeddingRow row = new EmbeddingRow(weights, firstMoments, secondMoments);
+        for (int slot = begin; slot < end; slot++) {
             int id = rows.id(slot);
-            int at = id * width;
-            catchUp(id, logDecayBefore);
-            adam.update(
-                    weights.embedding(),
-                    firstMoments.embedding(),
-                    secondMoments.embedding(),
-                    at,
-                    rows.values(),
-                    slot * width,
-                    width,
-                    scale);
+            catchUp(id, update.logDecayBefore());
+            row.move(id, update.embedding(), rows.values(), slot, update.scale());
             catchUp(id, logDecay);
         }
     }
@@ -136,7 +152,7 @@ final class TrainingState {
         int width = weights.spec().embeddingSize();
         double missed = until - averagedUntil[id];
         if (missed < 0) {
-            average(averages.embedding(), weights.embedding(), id * width, width, (float) Math.exp(missed));
+            average(averages.embedding(), weights.embedding(), id * width, (id + 1) * width, (float) Math.exp(missed));
             averagedUntil[id] = until;
         }
     }
@@ -147,8 +163,8 @@ final class TrainingState {
         return Math.max(Math.min(averaging, warm), SMALLEST_DECAY);
     }
 
-    private static void average(float[] averages, float[] values, int at, int size, float decay) {
-        for (int i = at; i < at + size; i++) {
+    private static void average(float[] averages, float[] values, int begin, int end, float decay) {
+        for (int i = begin; i < end; i++) {
             averages[i] = values[i] + decay * (averages[i] - values[i]);
         }
     }
@@ -163,19 +179,5 @@ final class TrainingState {
         for (int id = 0; id < averagedUntil.length; id++) {
             catchUp(id, logDecay);
         }
-    }
-
-    private static double norm(Gradients gradients) {
-        SparseRows rows = gradients.embedding();
-        return Math.sqrt(squares(gradients.dense(), gradients.dense().length)
-                + squares(rows.values(), rows.count() * rows.width()));
-    }
-
-    private static double squares(float[] values, int size) {
-        double sum = 0;
-        for (int i = 0; i < size; i++) {
-            sum += (double) values[i] * values[i];
-        }
-        return sum;
     }
 }

@@ -3,6 +3,7 @@ package org.reelsense.training;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.reelsense.network.GradientStretch;
 import org.reelsense.network.Gradients;
 import org.reelsense.network.WorkerPool;
 
@@ -50,16 +51,32 @@ final class TrainingStep implements AutoCloseable {
                     dropoutSeed(step, shard),
                     gradients);
         });
-        batchGradients.clear();
-        double loss = 0;
-        for (int shard = 0; shard < losses.length; shard++) {
-            batchGradients.addAll(shardGradients.get(shard));
-            loss += losses[shard];
-        }
-        state.apply(
-                batchGradients, spec.learningRate() * rateFactor, spec.embeddingRate() * rateFactor, spec.clipNorm());
+        optimise(shardGradients.subList(0, losses.length), rateFactor);
+        return sum(losses);
+    }
+
+    /** Adds up the shards' gradients, clips the sum and moves the weights, all of it stretch by stretch on all workers. */
+    private void optimise(List<Gradients> parts, float rateFactor) throws InterruptedException {
+        batchGradients.unite(parts);
+        List<GradientStretch> stretches = GradientStretch.of(batchGradients);
+        double[] squares = new double[stretches.size()];
+        workers.forEach(squares.length, (network, i) -> squares[i] = batchGradients.sum(parts, stretches.get(i)));
+        TrainingState.Update update = state.begin(
+                Math.sqrt(sum(squares)),
+                spec.learningRate() * rateFactor,
+                spec.embeddingRate() * rateFactor,
+                spec.clipNorm());
+        // Half a step would be no state to go on from.
+        workers.forEachToTheEnd(squares.length, (network, i) -> state.apply(update, batchGradients, stretches.get(i)));
         workers.load(state.weights());
-        return loss;
+    }
+
+    private static double sum(double[] values) {
+        double sum = 0;
+        for (double value : values) {
+            sum += value;
+        }
+        return sum;
     }
 
     private boolean[] labels(int[] members) {

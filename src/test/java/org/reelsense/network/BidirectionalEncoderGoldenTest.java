@@ -1,7 +1,6 @@
 package org.reelsense.network;
 
 import java.util.Arrays;
-import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -26,40 +25,32 @@ class BidirectionalEncoderGoldenTest {
         Golden golden = Golden.read("encoder-" + name);
         NetworkSpec spec = spec(golden, Cell.ofId(name.substring(0, name.indexOf('-'))));
         int[] lengths = golden.integers("lengths");
-        RowMatrix features = new RowMatrix(spec.featureSize());
-        RowMatrix tokenGradients = new RowMatrix(spec.embeddingSize());
         float[] weightGradients = new float[ParameterLayout.of(spec).size()];
-        run(golden, spec, lengths, features, tokenGradients, weightGradients);
-
-        Close.assertClose("output", padded(features, lengths), golden.values("output"), TOLERANCE);
-        float[] inputGradient = padded(tokenGradients, lengths);
-        Close.assertClose("inputGradient", inputGradient, golden.values("inputGradient"), TOLERANCE);
+        try (OneDnn oneDnn = new OneDnn();
+                BidirectionalEncoder encoder = new BidirectionalEncoder(oneDnn, spec, true)) {
+            assertForwardAndBackward(golden, spec, lengths, encoder);
+            encoder.addWeightGradients(weightGradients);
+        }
         float[] expected = golden.dense("weightGradients", ParameterLayout.of(spec), "rnn.");
         for (ParameterLayout.Slot slot : ParameterLayout.of(spec).slots()) {
             Close.assertClose(slot.name(), part(weightGradients, slot), part(expected, slot), TOLERANCE);
         }
     }
 
-    private static void run(
-            Golden golden,
-            NetworkSpec spec,
-            int[] lengths,
-            RowMatrix features,
-            RowMatrix tokenGradients,
-            float[] weightGradients) {
-        List<int[]> documents = Arrays.stream(lengths).mapToObj(int[]::new).toList();
-        Pieces pieces = Pieces.cut(documents, spec.pieceLength());
-        features.ensureRows(pieces.tokens());
-        tokenGradients.ensureRows(pieces.tokens());
-        try (OneDnn oneDnn = new OneDnn();
-                BidirectionalEncoder encoder = new BidirectionalEncoder(oneDnn, spec, true)) {
-            encoder.load(golden.dense("weights", ParameterLayout.of(spec), "rnn."));
-            encoder.forward(pieces, packed(golden.values("input"), spec.embeddingSize(), lengths), features);
-            encoder.clearWeightGradients();
-            RowMatrix outputGradient = packed(golden.values("outputGradient"), spec.featureSize(), lengths);
-            encoder.backward(pieces, outputGradient, tokenGradients);
-            encoder.addWeightGradients(weightGradients);
-        }
+    private static void assertForwardAndBackward(
+            Golden golden, NetworkSpec spec, int[] lengths, BidirectionalEncoder encoder) {
+        int inputs = spec.embeddingSize();
+        int outputs = spec.featureSize();
+        ReviewGroup group =
+                ReviewGroup.whole(Arrays.stream(lengths).mapToObj(int[]::new).toList(), spec.pieceLength());
+        encoder.load(golden.dense("weights", ParameterLayout.of(spec), "rnn."));
+        encoder.clearWeightGradients();
+        float[] features = GroupRows.features(spec, encoder, group, packed(golden.values("input"), inputs, lengths));
+        Close.assertClose("output", padded(features, outputs, lengths), golden.values("output"), TOLERANCE);
+        float[] outputGradient = packed(golden.values("outputGradient"), outputs, lengths);
+        float[] inputGradient = GroupRows.tokenGradients(spec, encoder, group, outputGradient);
+        Close.assertClose(
+                "inputGradient", padded(inputGradient, inputs, lengths), golden.values("inputGradient"), TOLERANCE);
     }
 
     private static NetworkSpec spec(Golden golden, Cell cell) {
@@ -68,27 +59,25 @@ class BidirectionalEncoderGoldenTest {
         return new NetworkSpec(cell, golden.flag("bidirectional"), 1, embeddingSize, hiddenSize, golden.number("time"));
     }
 
-    /** The golden file's [T, B, width], padded, as our [N, width], sequence by sequence. */
-    private static RowMatrix packed(float[] padded, int width, int[] lengths) {
-        RowMatrix rows = new RowMatrix(width);
-        rows.ensureRows(Arrays.stream(lengths).sum());
+    /** The golden file's [T, B, width], padded, as [N, width], sequence by sequence. */
+    private static float[] packed(float[] padded, int width, int[] lengths) {
+        float[] rows = new float[Arrays.stream(lengths).sum() * width];
         int row = 0;
         for (int b = 0; b < lengths.length; b++) {
             for (int t = 0; t < lengths[b]; t++, row++) {
-                System.arraycopy(padded, (t * lengths.length + b) * width, rows.values(), rows.offset(row), width);
+                System.arraycopy(padded, (t * lengths.length + b) * width, rows, row * width, width);
             }
         }
         return rows;
     }
 
     /** The other way, with zeros on padding as in the golden file. */
-    private static float[] padded(RowMatrix rows, int[] lengths) {
-        int width = rows.width();
+    private static float[] padded(float[] rows, int width, int[] lengths) {
         float[] padded = new float[Arrays.stream(lengths).max().orElseThrow() * lengths.length * width];
         int row = 0;
         for (int b = 0; b < lengths.length; b++) {
             for (int t = 0; t < lengths[b]; t++, row++) {
-                System.arraycopy(rows.values(), rows.offset(row), padded, (t * lengths.length + b) * width, width);
+                System.arraycopy(rows, row * width, padded, (t * lengths.length + b) * width, width);
             }
         }
         return padded;

@@ -24,9 +24,8 @@ class IntegratedGradientsTest {
         int width = weights.spec().embeddingSize();
         try (ClassifierNetwork network = new ClassifierNetwork(weights, true)) {
             network.scaledLogits(List.of(DOCUMENT), 1);
-            float[] gradients = network.tokenGradients(List.of(DOCUMENT), new float[] {1})
-                    .values()
-                    .clone();
+            float[] gradients =
+                    network.tokenGradients(List.of(DOCUMENT), new float[] {1}).clone();
             for (int i = 0; i < DOCUMENT.length; i++) {
                 int place = DOCUMENT[i] * width + i % width;
                 double slope = slope(network, weights.embedding(), place);

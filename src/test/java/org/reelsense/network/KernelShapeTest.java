@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.BitSet;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -11,9 +13,22 @@ import org.junit.jupiter.params.provider.CsvSource;
 class KernelShapeTest {
 
     @ParameterizedTest
-    @CsvSource({"0, 0, 8, 16", "1, 1, 8, 16", "8, 16, 8, 16", "9, 17, 16, 32", "400, 64, 400, 64", "401, 65, 408, 80"})
-    void covering_roundsUpToEightStepsAndSixteenRows(int time, int batch, int roundTime, int roundBatch) {
+    @CsvSource({"0, 0, 1, 1", "1, 1, 1, 1", "31, 32, 31, 32", "33, 64, 34, 64", "65, 400, 68, 400", "401, 129, 416, 136"
+    })
+    void covering_keepsFiveBinaryDigitsOfEachSize(int time, int batch, int roundTime, int roundBatch) {
         assertThat(KernelShape.covering(time, batch)).isEqualTo(new KernelShape(roundTime, roundBatch));
+    }
+
+    /** Few shapes, so that primitives are found again, and little padding. */
+    @Test
+    void covering_anySize_addsAtMostASixteenthAndFewShapes() {
+        Set<Integer> sizes = new TreeSet<>();
+        for (int size = 1; size <= 4_096; size++) {
+            int covering = KernelShape.covering(size, 1).time();
+            assertThat(covering).isBetween(size, size + size / 16);
+            sizes.add(covering);
+        }
+        assertThat(sizes).hasSize(32 + 7 * 16);
     }
 
     @Test

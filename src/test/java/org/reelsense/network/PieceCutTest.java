@@ -54,19 +54,16 @@ class PieceCutTest {
     /** [tokens, D*H] of one short piece, in an encoder of its own. */
     private static float[] features(Weights weights, int[] piece) {
         NetworkSpec spec = weights.spec();
-        RowMatrix tokens = new RowMatrix(spec.embeddingSize());
-        tokens.ensureRows(piece.length);
+        int width = spec.embeddingSize();
+        float[] tokens = new float[piece.length * width];
         for (int t = 0; t < piece.length; t++) {
-            System.arraycopy(
-                    weights.embedding(), piece[t] * tokens.width(), tokens.values(), tokens.offset(t), tokens.width());
+            System.arraycopy(weights.embedding(), piece[t] * width, tokens, t * width, width);
         }
-        RowMatrix features = new RowMatrix(spec.featureSize());
-        features.ensureRows(piece.length);
         try (OneDnn oneDnn = new OneDnn();
                 BidirectionalEncoder encoder = new BidirectionalEncoder(oneDnn, spec, false)) {
             encoder.load(weights.dense());
-            encoder.forward(Pieces.cut(List.of(piece), spec.pieceLength()), tokens, features);
+            ReviewGroup group = ReviewGroup.whole(List.of(piece), spec.pieceLength());
+            return GroupRows.features(spec, encoder, group, tokens);
         }
-        return features.values();
     }
 }

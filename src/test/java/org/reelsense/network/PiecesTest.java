@@ -3,46 +3,46 @@ package org.reelsense.network;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class PiecesTest {
 
     @Test
-    void cut_anyLengthAndPieceLength_isEvenCompleteAndInOrder() {
+    void rows_anyLengthAndPieceLength_areEvenCompleteAndInOrder() {
         for (int pieceLength : new int[] {1, 2, 3, 7, 10}) {
             for (int length = 1; length <= 64; length++) {
-                Pieces pieces = Pieces.cut(List.of(new int[length]), pieceLength);
-                int[] lengths = pieces.rowLength();
-                int longest = Arrays.stream(lengths).max().orElseThrow();
-                int shortest = Arrays.stream(lengths).min().orElseThrow();
-                assertThat(pieces.rows()).isEqualTo((int) Math.ceil((double) length / pieceLength));
-                assertThat(longest).isEqualTo(pieces.time()).isLessThanOrEqualTo(pieceLength);
-                assertThat(longest - shortest).isLessThanOrEqualTo(1);
+                PieceRows rows = Pieces.rows(List.of(new int[length]), pieceLength);
+                assertThat(rows.count()).isEqualTo((int) Math.ceil((double) length / pieceLength));
+                assertThat(rows.time()).isEqualTo(rows.length(0)).isLessThanOrEqualTo(pieceLength);
+                int shortest = rows.length(rows.count() - 1);
+                assertThat(rows.time() - shortest).isLessThanOrEqualTo(1);
                 assertThat(shortest).isPositive();
-                assertRowsCover(pieces, length);
+                assertRowsCover(rows, length);
             }
         }
     }
 
-    private static void assertRowsCover(Pieces pieces, int tokens) {
+    private static void assertRowsCover(PieceRows rows, int tokens) {
         int next = 0;
-        for (int row = 0; row < pieces.rows(); row++) {
-            assertThat(pieces.rowStart()[row]).isEqualTo(next);
-            next += pieces.rowLength()[row];
+        for (int piece = 0; piece < rows.count(); piece++) {
+            int row = rows.rowOf(piece);
+            assertThat(rows.beginOfRow(row)).isEqualTo(next);
+            next += rows.length(row);
         }
-        assertThat(next).isEqualTo(tokens).isEqualTo(pieces.tokens());
+        assertThat(next).isEqualTo(tokens);
     }
 
     @Test
-    void cut_severalReviews_numbersTokensThroughTheShard() {
-        Pieces pieces = Pieces.cut(List.of(new int[2], new int[7], new int[3]), 3);
-        assertThat(pieces.documents()).isEqualTo(3);
-        assertThat(pieces.firstToken()).containsExactly(0, 2, 9, 12);
-        assertThat(pieces.rowStart()).containsExactly(0, 2, 4, 6, 9);
-        assertThat(pieces.rowLength()).containsExactly(2, 2, 2, 3, 3);
-        assertThat(pieces.time()).isEqualTo(3);
+    void rows_ofSeveralReviews_areTheLongestFirst() {
+        PieceRows rows = Pieces.rows(List.of(new int[2], new int[7], new int[3]), 3);
+        assertThat(rows.count()).isEqualTo(5);
+        assertThat(IntStream.range(0, 5).map(rows::documentOf)).containsExactly(0, 1, 1, 1, 2);
+        assertThat(IntStream.range(0, 5).map(rows::length)).containsExactly(3, 3, 2, 2, 2);
+        assertThat(IntStream.range(0, 5).map(rows::documentOfRow)).containsExactly(1, 2, 0, 1, 1);
+        assertThat(IntStream.range(0, 5).map(rows::beginOfRow)).containsExactly(4, 0, 0, 0, 2);
+        assertThat(rows.time()).isEqualTo(3);
     }
 
     @Test
@@ -52,8 +52,8 @@ class PiecesTest {
     }
 
     @Test
-    void cut_emptyReview_isRefusedWithARemedy() {
-        assertThatThrownBy(() -> Pieces.cut(List.of(new int[3], new int[0]), 3))
+    void rows_ofAnEmptyReview_isRefusedWithARemedy() {
+        assertThatThrownBy(() -> Pieces.rows(List.of(new int[3], new int[0]), 3))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("document")
                 .hasMessageContaining("unknown token");

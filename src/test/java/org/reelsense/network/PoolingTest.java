@@ -4,94 +4,112 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.SplittableRandom;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Pooling against the definition, written out feature by feature. */
 class PoolingTest {
 
-    private static final int FEATURES = 5;
+    private static final int HIDDEN = 5;
+    private static final int FEATURES = 2 * HIDDEN;
     private static final List<int[]> DOCUMENTS = List.of(new int[1], new int[7], new int[2], new int[20]);
 
     private final SplittableRandom random = new SplittableRandom(1);
-    private final Pieces pieces = Pieces.cut(DOCUMENTS, 6);
-    private final Pooling pooling = new Pooling(FEATURES);
+    private final ReviewGroup group = ReviewGroup.whole(DOCUMENTS, 6);
+    private final Pooling pooling = new Pooling(2, HIDDEN);
+    private final NativeFloats outputs = random(group);
+    private final NativeFloats gradients = random(group); // leftovers, to be overwritten
 
-    @Test
-    void forward_givesMaximumAndMeanOfEveryFeature() {
-        RowMatrix tokens = random(pieces.tokens(), FEATURES);
-        pooling.forward(pieces, tokens);
-        float[] expected = new float[pieces.documents() * 2 * FEATURES];
-        for (int d = 0; d < pieces.documents(); d++) {
-            for (int j = 0; j < FEATURES; j++) {
-                float maximum = tokens.values()[place(winner(tokens, d, j), j)];
-                double sum = 0;
-                for (int token = pieces.firstToken()[d]; token < pieces.firstToken()[d + 1]; token++) {
-                    sum += tokens.values()[place(token, j)];
-                }
-                expected[d * 2 * FEATURES + j] = maximum;
-                expected[(d * 2 + 1) * FEATURES + j] = (float) (sum / DOCUMENTS.get(d).length);
-            }
-        }
-        Close.assertClose("pooled", values(pooling.pooled(), pieces.documents()), expected, 1e-6);
+    @AfterEach
+    void free() {
+        outputs.close();
+        gradients.close();
     }
 
-    @Test
-    void backward_givesTheMaximumsGradientToItsTokenAndTheMeansToAll() {
-        RowMatrix tokens = random(pieces.tokens(), FEATURES);
-        RowMatrix pooledGradients = random(pieces.documents(), 2 * FEATURES);
-        RowMatrix actual = random(pieces.tokens(), FEATURES); // leftovers, to be overwritten
-        pooling.forward(pieces, tokens);
-        pooling.backward(pieces, pooledGradients, actual);
-        float[] expected = new float[pieces.tokens() * FEATURES];
-        for (int d = 0; d < pieces.documents(); d++) {
-            for (int j = 0; j < FEATURES; j++) {
-                int at = pooledGradients.offset(d) + j;
-                for (int token = pieces.firstToken()[d]; token < pieces.firstToken()[d + 1]; token++) {
-                    expected[place(token, j)] = pooledGradients.values()[at + FEATURES] / DOCUMENTS.get(d).length;
-                }
-                expected[place(winner(tokens, d, j), j)] += pooledGradients.values()[at];
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1})
+    void forward_givesMaximumAndMeanOfEveryFeature(int direction) {
+        pooling.forward(group, direction, outputs);
+        float[] maxima = new float[DOCUMENTS.size() * HIDDEN];
+        float[] means = new float[DOCUMENTS.size() * HIDDEN];
+        for (int d = 0; d < DOCUMENTS.size(); d++) {
+            for (int j = 0; j < HIDDEN; j++) {
+                int at = pooling.pooled().offset(d) + direction * HIDDEN + j;
+                maxima[d * HIDDEN + j] = pooling.pooled().values()[at] - value(winner(d, j), j);
+                means[d * HIDDEN + j] = (float) (pooling.pooled().values()[at + FEATURES] - mean(d, j));
             }
         }
-        Close.assertClose("token gradients", values(actual, pieces.tokens()), expected, 1e-6);
+        assertThat(maxima).containsOnly(0);
+        Close.assertClose("means", means, new float[means.length], 1e-6);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1})
+    void backward_givesTheMaximumsGradientToItsTokenTheMeansToAllAndPaddingNone(int direction) {
+        RowMatrix pooledGradients = new RowMatrix(2 * FEATURES);
+        pooledGradients.ensureRows(DOCUMENTS.size());
+        int size = DOCUMENTS.size() * 2 * FEATURES;
+        System.arraycopy(Samples.uniform(random, size), 0, pooledGradients.values(), 0, size);
+        pooling.forward(group, direction, outputs);
+        pooling.backward(group, direction, pooledGradients, gradients);
+        float[] expected = new float[group.shape().rows() * HIDDEN];
+        group.forEachToken((d, position, row) -> {
+            for (int j = 0; j < HIDDEN; j++) {
+                int at = pooledGradients.offset(d) + direction * HIDDEN + j;
+                float ofMean = pooledGradients.values()[at + FEATURES] / DOCUMENTS.get(d).length;
+                float ofMaximum = row == winner(d, j) ? pooledGradients.values()[at] : 0;
+                expected[row * HIDDEN + j] = ofMean + ofMaximum;
+            }
+        });
+        float[] actual = new float[expected.length];
+        gradients.buffer().get(0, actual);
+        Close.assertClose("output gradients", actual, expected, 1e-6);
     }
 
     @Test
     void pooling_ofATie_givesTheGradientToTheFirstToken() {
-        Pieces two = Pieces.cut(List.of(new int[2]), 2);
-        RowMatrix tokens = new RowMatrix(FEATURES);
-        tokens.ensureRows(2); // all zero
+        ReviewGroup four = ReviewGroup.whole(List.of(new int[4]), 2);
         RowMatrix pooledGradients = new RowMatrix(2 * FEATURES);
         pooledGradients.ensureRows(1);
         pooledGradients.values()[0] = 4;
-        RowMatrix gradients = random(2, FEATURES);
-        pooling.forward(two, tokens);
-        pooling.backward(two, pooledGradients, gradients);
-        assertThat(gradients.values()[0]).isEqualTo(4);
-        assertThat(gradients.values()[gradients.offset(1)]).isZero();
+        outputs.clear(outputs.size());
+        pooling.forward(four, 0, outputs);
+        pooling.backward(four, 0, pooledGradients, gradients);
+        int firstToken = four.shape().row(0, four.rows().rowOf(0)) * HIDDEN;
+        float[] actual = new float[four.shape().rows() * HIDDEN];
+        gradients.buffer().get(0, actual);
+        assertThat(actual[firstToken]).isEqualTo(4);
+        actual[firstToken] = 0;
+        assertThat(actual).containsOnly(0);
     }
 
-    private int winner(RowMatrix tokens, int d, int j) {
-        int best = pieces.firstToken()[d];
-        for (int token = best; token < pieces.firstToken()[d + 1]; token++) {
-            best = tokens.values()[place(token, j)] > tokens.values()[place(best, j)] ? token : best;
-        }
-        return best;
+    private int winner(int review, int j) {
+        int[] best = {-1};
+        group.forEachToken((d, position, row) -> {
+            if (d == review && (best[0] < 0 || value(row, j) > value(best[0], j))) {
+                best[0] = row;
+            }
+        });
+        return best[0];
     }
 
-    private static int place(int token, int feature) {
-        return token * FEATURES + feature;
+    private double mean(int review, int j) {
+        double[] sum = {0};
+        group.forEachToken((d, position, row) -> sum[0] += d == review ? value(row, j) : 0);
+        return sum[0] / DOCUMENTS.get(review).length;
     }
 
-    private RowMatrix random(int rows, int width) {
-        RowMatrix matrix = new RowMatrix(width);
-        matrix.ensureRows(rows);
-        System.arraycopy(Samples.uniform(random, rows * width), 0, matrix.values(), 0, rows * width);
-        return matrix;
+    private float value(int row, int j) {
+        return outputs.buffer().get(row * HIDDEN + j);
     }
 
-    private static float[] values(RowMatrix matrix, int rows) {
-        float[] values = new float[matrix.offset(rows)];
-        System.arraycopy(matrix.values(), 0, values, 0, values.length);
-        return values;
+    /** [T, B, H] */
+    private NativeFloats random(ReviewGroup of) {
+        int size = of.shape().rows() * HIDDEN;
+        NativeFloats floats = new NativeFloats(size);
+        floats.buffer().put(0, Samples.uniform(random, size));
+        return floats;
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -17,13 +18,14 @@ class ReversalSymmetryTest {
     void features_ofReversedReviewsWithDirectionsSwapped_areSwapped(Cell cell) {
         NetworkSpec spec = Samples.spec(cell);
         Weights weights = Samples.weights(spec, 1);
-        Pieces pieces = Pieces.cut(Samples.documents(2, LENGTHS), spec.pieceLength());
-        float[] tokens = Samples.uniform(new SplittableRandom(3), pieces.tokens() * spec.embeddingSize());
-        float[] straight = features(spec, weights, pieces, tokens);
+        ReviewGroup group = ReviewGroup.whole(Samples.documents(2, LENGTHS), spec.pieceLength());
+        float[] tokens =
+                Samples.uniform(new SplittableRandom(3), IntStream.of(LENGTHS).sum() * spec.embeddingSize());
+        float[] straight = features(spec, weights, group, tokens);
         float[] reversed =
-                features(spec, directionsSwapped(weights), pieces, rowsReversed(pieces, tokens, spec.embeddingSize()));
+                features(spec, directionsSwapped(weights), group, rowsReversed(tokens, spec.embeddingSize()));
         int half = spec.hiddenSize();
-        float[] expected = blocksSwapped(rowsReversed(pieces, straight, 2 * half), half);
+        float[] expected = blocksSwapped(rowsReversed(straight, 2 * half), half);
         Close.assertSame("features", reversed, expected);
         assertThat(reversed).isNotEqualTo(straight);
     }
@@ -41,20 +43,12 @@ class ReversalSymmetryTest {
         assertThat(Math.abs(Samples.logits(weights, reversed)[2] - straight[2])).isGreaterThan(1e-3f);
     }
 
-    private static float[] features(NetworkSpec spec, Weights weights, Pieces pieces, float[] values) {
-        RowMatrix tokens = new RowMatrix(spec.embeddingSize());
-        tokens.ensureRows(pieces.tokens());
-        System.arraycopy(values, 0, tokens.values(), 0, values.length);
-        RowMatrix features = new RowMatrix(spec.featureSize());
-        features.ensureRows(pieces.tokens());
+    private static float[] features(NetworkSpec spec, Weights weights, ReviewGroup group, float[] tokens) {
         try (OneDnn oneDnn = new OneDnn();
                 BidirectionalEncoder encoder = new BidirectionalEncoder(oneDnn, spec, false)) {
             encoder.load(weights.dense());
-            encoder.forward(pieces, tokens, features);
+            return GroupRows.features(spec, encoder, group, tokens);
         }
-        float[] exact = new float[features.offset(pieces.tokens())];
-        System.arraycopy(features.values(), 0, exact, 0, exact.length);
-        return exact;
     }
 
     /** Recurrent weights and the output's weights of maximum and mean, each with its two halves swapped. */
@@ -83,14 +77,14 @@ class ReversalSymmetryTest {
     }
 
     /** Turns the rows of each review round. */
-    private static float[] rowsReversed(Pieces pieces, float[] values, int width) {
+    private static float[] rowsReversed(float[] values, int width) {
         float[] reversed = new float[values.length];
-        for (int d = 0; d < pieces.documents(); d++) {
-            int begin = pieces.firstToken()[d];
-            int last = pieces.firstToken()[d + 1] - 1;
-            for (int token = begin; token <= last; token++) {
-                System.arraycopy(values, token * width, reversed, (begin + last - token) * width, width);
+        int begin = 0;
+        for (int length : LENGTHS) {
+            for (int i = 0; i < length; i++) {
+                System.arraycopy(values, (begin + i) * width, reversed, (begin + length - 1 - i) * width, width);
             }
+            begin += length;
         }
         return reversed;
     }

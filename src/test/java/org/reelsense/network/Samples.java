@@ -88,6 +88,14 @@ final class Samples {
         return gradients;
     }
 
+    /** The sum of gradients, stretch by stretch. */
+    static Gradients sum(NetworkSpec spec, List<Gradients> parts) {
+        Gradients sum = Gradients.zero(spec);
+        sum.unite(parts);
+        GradientStretch.of(sum).forEach(stretch -> sum.sum(parts, stretch));
+        return sum;
+    }
+
     /** An embedding gradient as [V, E]. */
     static float[] dense(SparseRows rows, NetworkSpec spec) {
         int width = spec.embeddingSize();

@@ -32,9 +32,9 @@ class ShardingTest {
             train(network, documents.subList(0, 4), documents.size(), first);
             train(network, documents.subList(4, documents.size()), documents.size(), second);
         }
-        first.addAll(second);
-        Close.assertClose("dense", first.dense(), whole.dense(), TOLERANCE);
-        float[] embedding = Samples.dense(first.embedding(), weights.spec());
+        Gradients sum = Samples.sum(weights.spec(), List.of(first, second));
+        Close.assertClose("dense", sum.dense(), whole.dense(), TOLERANCE);
+        float[] embedding = Samples.dense(sum.embedding(), weights.spec());
         Close.assertClose("embedding", embedding, Samples.dense(whole.embedding(), weights.spec()), TOLERANCE);
     }
 

@@ -3,6 +3,7 @@ package org.reelsense.network;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -29,20 +30,26 @@ class SparseRowsTest {
     }
 
     @Test
-    void addAll_addsRowByRow() {
+    void sum_ofUnitedParts_isThatOfAllRows() {
         SplittableRandom random = new SplittableRandom(2);
-        SparseRows rows = new SparseRows(VOCABULARY, WIDTH);
-        SparseRows other = new SparseRows(VOCABULARY, WIDTH);
-        Map<Integer, float[]> model = new LinkedHashMap<>();
-        for (int i = 0; i < 700; i++) {
-            addToBoth(random, i % 3 == 0 ? rows : other, model);
-        }
-        int before = other.count();
-        rows.addAll(other);
-        assertThat(other.count()).as("the other is left as it was").isEqualTo(before);
-        assertThat(rows.count()).isEqualTo(model.size());
-        for (int slot = 0; slot < rows.count(); slot++) {
-            assertRow(rows, slot, model);
+        List<SparseRows> parts = List.of(
+                new SparseRows(VOCABULARY, WIDTH),
+                new SparseRows(VOCABULARY, WIDTH),
+                new SparseRows(VOCABULARY, WIDTH));
+        SparseRows sum = new SparseRows(VOCABULARY, WIDTH);
+        for (int round = 0; round < 3; round++) { // what is left over from a round does not show in the next
+            parts.forEach(SparseRows::clear);
+            Map<Integer, float[]> model = new LinkedHashMap<>();
+            for (SparseRows part : parts) {
+                for (int i = 0; i < 300 * round; i++) {
+                    addToBoth(random, part, model);
+                }
+            }
+            sum.unite(parts);
+            for (int begin = 0; begin < sum.count(); begin += 100) {
+                sum.sum(parts, begin, Math.min(begin + 100, sum.count()));
+            }
+            assertEqual(sum, model);
         }
     }
 

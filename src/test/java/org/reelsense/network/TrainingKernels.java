@@ -53,32 +53,21 @@ public final class TrainingKernels {
         try (OneDnn oneDnn = new OneDnn();
                 BidirectionalEncoder encoder = new BidirectionalEncoder(oneDnn, spec, true)) {
             encoder.load(weights.dense());
-            int shard = next.getAndIncrement();
-            nanos(encoder, shards.get(0)); // buffers and packed weights
-            for (; shard < shards.size(); shard = next.getAndIncrement()) {
-                prepare(encoder, shards.get(shard));
-                nanos += nanos(encoder, shards.get(shard));
-                Pieces pieces = Pieces.cut(shards.get(shard), spec.pieceLength());
-                padded.addAndGet(
-                        KernelShape.covering(pieces.time(), pieces.rows()).rows());
+            nanos(encoder, new KernelShape(spec.pieceLength(), 2 * ReviewGroup.ROWS)); // buffers and packed weights
+            for (int shard = next.getAndIncrement(); shard < shards.size(); shard = next.getAndIncrement()) {
+                for (ReviewGroup group : ReviewGroup.cut(shards.get(shard), spec.pieceLength())) {
+                    KernelShape shape = group.shape();
+                    nanos += nanos(encoder, shape);
+                    padded.addAndGet(shape.rows());
+                }
             }
         }
         return nanos;
     }
 
-    private KernelShape shape(List<int[]> shard) {
-        Pieces pieces = Pieces.cut(shard, weights.spec().pieceLength());
-        return KernelShape.covering(pieces.time(), pieces.rows());
-    }
-
-    private void prepare(BidirectionalEncoder encoder, List<int[]> shard) {
-        encoder.kernels().forEach(kernel -> kernel.prepare(shape(shard)));
-    }
-
-    private long nanos(BidirectionalEncoder encoder, List<int[]> shard) {
-        KernelShape shape = shape(shard);
-        prepare(encoder, shard);
+    private long nanos(BidirectionalEncoder encoder, KernelShape shape) {
         for (RecurrentKernel kernel : encoder.kernels()) {
+            kernel.prepare(shape);
             kernel.input()
                     .buffer()
                     .put(

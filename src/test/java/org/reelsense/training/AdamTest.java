@@ -38,7 +38,7 @@ class AdamTest {
         for (int t = 1; t <= 300; t++) {
             double[] gradient = gradient(random, t);
             textbook.step(t, gradient);
-            Adam.ofStep(t, RATE).update(weights, first, second, 0, floats(gradient), 0, SIZE, 1);
+            Adam.ofStep(t, RATE).update(weights, first, second, floats(gradient), 0, SIZE, 1);
             for (int i = 0; i < SIZE; i++) {
                 assertThat((double) weights[i]).isCloseTo(textbook.weights[i], within(RATE * t * 1e-4));
             }
@@ -57,7 +57,7 @@ class AdamTest {
         float[] first = new float[4];
         float[] second = new float[4];
 
-        Adam.ofStep(1, RATE).update(weights, first, second, 1, new float[] {9, 9, 4, 4}, 2, 2, 0.5f);
+        Adam.ofStep(1, RATE).update(weights, first, second, new float[] {9, 4, 4, 9}, 1, 3, 0.5f);
 
         assertThat(weights[0]).isEqualTo(1);
         assertThat(weights[3]).isEqualTo(1);

@@ -1,5 +1,6 @@
 package org.reelsense.training;
 
+import com.sun.management.OperatingSystemMXBean;
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
@@ -40,11 +41,11 @@ public final class TrainingSpeed {
     private static final int BATCH = 64;
     private static final int ROUNDS = 5;
 
-    private final EncodedReviews train;
-    private final int words;
+    final EncodedReviews train;
+    final int words;
     private final int threads;
 
-    private TrainingSpeed(EncodedReviews train, int words, int threads) {
+    TrainingSpeed(EncodedReviews train, int words, int threads) {
         this.train = train;
         this.words = words;
         this.threads = threads;
@@ -64,7 +65,7 @@ public final class TrainingSpeed {
                 Integer.parseInt(arguments[6]));
     }
 
-    private static TrainingSpeed ofReviews(List<Review> reviews, int threads) {
+    static TrainingSpeed ofReviews(List<Review> reviews, int threads) {
         Tokenizer tokenizer = new Tokenizer();
         List<List<String>> tokens = reviews.parallelStream()
                 .map(review -> tokenizer.tokenize(review.text()))
@@ -84,7 +85,7 @@ public final class TrainingSpeed {
                 threads);
     }
 
-    private void run(Cell cell, int hidden, int embedding, float norm, int steps) throws Exception {
+    void run(Cell cell, int hidden, int embedding, float norm, int steps) throws Exception {
         NetworkSpec network = new NetworkSpec(cell, true, words, embedding, hidden, PIECE);
         TrainingSpec spec = new TrainingSpec(
                 10, BATCH, 4, 2e-3f, 1e-3f, 0.1f, 1, 0.998f, new Regularisation(0.2f, 0.5f, norm), 5, 1);
@@ -104,6 +105,7 @@ public final class TrainingSpeed {
             double[] kernelSeconds = new double[ROUNDS];
             double[] sgemm = new double[ROUNDS];
             double[] tokens = new double[ROUNDS];
+            double[] cpu = new double[ROUNDS];
             for (int warm = 0; warm < 30; warm++) {
                 step.run(epoch.get(warm), 0.5f);
             }
@@ -111,11 +113,13 @@ public final class TrainingSpeed {
             long bytes = allocated();
             for (int round = 0; round < ROUNDS; round++) {
                 List<int[]> part = epoch.subList(30 + round * each, 30 + (round + 1) * each);
+                long cpuStart = cpuNanos();
                 long start = System.nanoTime();
                 for (int[] batch : part) {
                     step.run(batch, 0.5f);
                 }
                 seconds[round] = (System.nanoTime() - start) / 1e9;
+                cpu[round] = (cpuNanos() - cpuStart) / 1e6 / each;
                 tokens[round] = part.stream()
                         .flatMapToInt(IntStream::of)
                         .mapToLong(d -> train.documents().get(d).length)
@@ -150,6 +154,7 @@ public final class TrainingSpeed {
             }
             print("sgemm GFLOP/s, all cores", scaled(sgemm, 1e-9));
             print("ms a step", perStep);
+            print("CPU ms a step, all threads", cpu);
             print("share of sgemm %", scaled(share, 100));
             print("primitives alone: share of sgemm %", scaled(kernelShare, 100));
             System.out.printf(
@@ -160,6 +165,10 @@ public final class TrainingSpeed {
                     Arrays.hashCode(state.weights().dense()),
                     Arrays.hashCode(state.weights().embedding()));
         }
+    }
+
+    private static long cpuNanos() {
+        return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime();
     }
 
     private static long allocated() {

@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.reelsense.network.Cell;
+import org.reelsense.network.GradientStretch;
 import org.reelsense.network.Gradients;
 import org.reelsense.network.NetworkSpec;
 import org.reelsense.network.Weights;
@@ -63,7 +67,7 @@ class TrainingStateTest {
         TrainingState state = new TrainingState(initial, averaging);
         DenseAverage expected = new DenseAverage(initial, averaging);
         for (int step = 1; step <= 400; step++) {
-            state.apply(gradients(random), 0.01f, 0.02f, 1);
+            apply(state, gradients(random), 0.01f, 0.02f, 1);
             expected.add(state.weights());
             if (step % 90 == 0 || step == 400) {
                 assertClose(state.averaged(), expected);
@@ -86,7 +90,7 @@ class TrainingStateTest {
         TrainingState state = new TrainingState(initial(), 0);
         Random random = new Random(3);
         for (int step = 0; step < 20; step++) {
-            state.apply(gradients(random), 0.01f, 0.02f, 1);
+            apply(state, gradients(random), 0.01f, 0.02f, 1);
         }
 
         assertThat(state.averaged().embedding()).isEqualTo(state.weights().embedding());
@@ -98,8 +102,8 @@ class TrainingStateTest {
         TrainingState asked = new TrainingState(initial(), 0.9f);
         TrainingState left = new TrainingState(initial(), 0.9f);
         for (int step = 0; step < 20; step++) {
-            asked.apply(gradients(new Random(step)), 0.01f, 0.02f, 1);
-            left.apply(gradients(new Random(step)), 0.01f, 0.02f, 1);
+            apply(asked, gradients(new Random(step)), 0.01f, 0.02f, 1);
+            apply(left, gradients(new Random(step)), 0.01f, 0.02f, 1);
             asked.averaged();
         }
 
@@ -111,10 +115,10 @@ class TrainingStateTest {
     void apply_someRows_leavesTheOthersAndTheirMomentsAlone() {
         Weights initial = initial();
         TrainingState state = new TrainingState(initial, 0.9f);
-        state.apply(rows(1, 2), 0.01f, 0.02f, WIDE);
+        apply(state, rows(1, 2), 0.01f, 0.02f, WIDE);
         TrainingState.Snapshot before = copy(state.snapshot());
 
-        state.apply(rows(2, 5), 0.01f, 0.02f, WIDE);
+        apply(state, rows(2, 5), 0.01f, 0.02f, WIDE);
 
         TrainingState.Snapshot after = state.snapshot();
         for (int id = 0; id < VOCABULARY; id++) {
@@ -138,7 +142,7 @@ class TrainingStateTest {
         assertThat(norm).isBetween(2.0, 500.0);
         TrainingState state = new TrainingState(initial(), 0.9f);
 
-        state.apply(gradients, 0.01f, 0.02f, clipNorm);
+        apply(state, gradients, 0.01f, 0.02f, clipNorm);
 
         Weights first = state.snapshot().firstMoments();
         double clipped = Math.sqrt(squares(first.dense()) + squares(first.embedding())) / 0.1;
@@ -150,7 +154,7 @@ class TrainingStateTest {
     @ValueSource(floats = {Float.NaN, Float.POSITIVE_INFINITY})
     void apply_gradientNotFinite_leavesTheStateAsItWas(float bad) {
         TrainingState state = new TrainingState(initial(), 0.9f);
-        state.apply(rows(1, 2), 0.01f, 0.02f, 1);
+        apply(state, rows(1, 2), 0.01f, 0.02f, 1);
         TrainingState.Snapshot before = copy(state.snapshot());
         Gradients inDense = rows(3);
         inDense.dense()[1] = bad;
@@ -159,7 +163,7 @@ class TrainingStateTest {
 
         for (Gradients gradients : new Gradients[] {inDense, inRows}) {
             assertThatExceptionOfType(DivergedException.class)
-                    .isThrownBy(() -> state.apply(gradients, 0.01f, 0.02f, 1))
+                    .isThrownBy(() -> apply(state, gradients, 0.01f, 0.02f, 1))
                     .withMessageContaining("after step 1")
                     .withMessageContaining("lower the learning rate");
         }
@@ -172,13 +176,13 @@ class TrainingStateTest {
         TrainingState whole = new TrainingState(initial(), 0.9f);
         TrainingState first = new TrainingState(initial(), 0.9f);
         for (int step = 0; step < 10; step++) {
-            whole.apply(gradients(new Random(step)), 0.01f, 0.02f, 1);
-            first.apply(gradients(new Random(step)), 0.01f, 0.02f, 1);
+            apply(whole, gradients(new Random(step)), 0.01f, 0.02f, 1);
+            apply(first, gradients(new Random(step)), 0.01f, 0.02f, 1);
         }
         TrainingState second = new TrainingState(copy(first.snapshot()), 0.9f);
         for (int step = 10; step < 20; step++) {
-            whole.apply(gradients(new Random(step)), 0.01f, 0.02f, 1);
-            second.apply(gradients(new Random(step)), 0.01f, 0.02f, 1);
+            apply(whole, gradients(new Random(step)), 0.01f, 0.02f, 1);
+            apply(second, gradients(new Random(step)), 0.01f, 0.02f, 1);
         }
 
         assertThat(second.snapshot()).usingRecursiveComparison().isEqualTo(whole.snapshot());
@@ -241,5 +245,56 @@ class TrainingStateTest {
             values[i] = (float) random.nextGaussian();
         }
         return values;
+    }
+
+    /** One step on this thread. */
+    private static void apply(
+            TrainingState state, Gradients gradients, float learningRate, float embeddingRate, float clipNorm) {
+        apply(state, gradients, GradientStretch.of(gradients), learningRate, embeddingRate, clipNorm);
+    }
+
+    private static void apply(
+            TrainingState state,
+            Gradients gradients,
+            List<GradientStretch> stretches,
+            float learningRate,
+            float embeddingRate,
+            float clipNorm) {
+        Gradients sum = Gradients.zero(state.weights().spec());
+        sum.unite(List.of(gradients));
+        double squares = 0;
+        for (GradientStretch stretch : GradientStretch.of(sum)) {
+            squares += sum.sum(List.of(gradients), stretch);
+        }
+        TrainingState.Update update = state.begin(Math.sqrt(squares), learningRate, embeddingRate, clipNorm);
+        stretches.forEach(stretch -> state.apply(update, sum, stretch));
+    }
+
+    /** Which thread comes first is chance; the weights may not show it. */
+    @Test
+    void apply_stretchesInAnyOrder_givesTheSameBits() {
+        NetworkSpec spec = new NetworkSpec(Cell.GRU, true, 600, 5, 70, 8);
+        Weights initial = Weights.initial(spec, new float[600 * 5], 1);
+        TrainingState forward = new TrainingState(initial, 0.9f);
+        TrainingState shuffled = new TrainingState(initial, 0.9f);
+        Random random = new Random(4);
+        for (int step = 0; step < 5; step++) {
+            Gradients gradients = Gradients.zero(spec);
+            for (int i = 0; i < gradients.dense().length; i++) {
+                gradients.dense()[i] = (float) random.nextGaussian();
+            }
+            for (int id = 0; id < 600; id += 1 + random.nextInt(2)) {
+                gradients.embedding().add(id, new float[] {1, 2, random.nextFloat(), -1, id}, 0);
+            }
+            List<GradientStretch> stretches = new ArrayList<>(GradientStretch.of(gradients));
+            apply(forward, gradients, stretches, 0.01f, 0.02f, 1);
+            Collections.shuffle(stretches, random);
+            apply(shuffled, gradients, stretches, 0.01f, 0.02f, 1);
+            assertThat(stretches).hasSizeGreaterThan(4);
+        }
+        assertThat(shuffled.averaged().embedding()).isEqualTo(forward.averaged().embedding());
+        assertThat(shuffled.averaged().dense()).isEqualTo(forward.averaged().dense());
+        assertThat(shuffled.weights().embedding()).isEqualTo(forward.weights().embedding());
+        assertThat(shuffled.weights().dense()).isEqualTo(forward.weights().dense());
     }
 }
