@@ -73,11 +73,24 @@ public final class WorkerPool implements AutoCloseable {
         try {
             threads.forEach(tasks, (current, index) -> task.run(current.network(), index));
         } catch (ExecutionException failed) {
-            if (failed.getCause() instanceof Error error) {
-                throw error;
-            }
-            throw new IllegalStateException("a worker failed: " + failed.getCause(), failed.getCause());
+            throw unchecked(failed);
         }
+    }
+
+    /** The same for short tasks that change what later ones rely on: an interruption is kept until all are done. */
+    public void forEachToTheEnd(int tasks, Task task) {
+        try {
+            threads.forEachToTheEnd(tasks, (current, index) -> task.run(current.network(), index));
+        } catch (ExecutionException failed) {
+            throw unchecked(failed);
+        }
+    }
+
+    private static IllegalStateException unchecked(ExecutionException failed) {
+        if (failed.getCause() instanceof Error error) {
+            throw error;
+        }
+        return new IllegalStateException("a worker failed: " + failed.getCause(), failed.getCause());
     }
 
     /** Returns when the workers have finished what they had begun and freed their memory. */

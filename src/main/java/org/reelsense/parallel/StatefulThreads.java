@@ -161,18 +161,51 @@ public final class StatefulThreads<S> implements AutoCloseable {
         if (Thread.interrupted()) { // before anything is begun
             throw new InterruptedException();
         }
+        Round round = begin(tasks, task);
+        try {
+            round.await();
+        } finally {
+            round.drop();
+        }
+    }
+
+    /**
+     * The same for short tasks that must not be left half done: an interruption is kept for whatever comes next.
+     *
+     * @throws IllegalStateException if closed
+     * @throws ExecutionException if a task fails, with its cause; tasks not yet begun are dropped
+     */
+    public void forEachToTheEnd(int tasks, Task<S> task) throws ExecutionException {
+        boolean interrupted = Thread.interrupted();
+        try {
+            Round round = begin(tasks, task);
+            while (true) {
+                try {
+                    round.await();
+                    return;
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                }
+            }
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private Round begin(int tasks, Task<S> task) {
         int takers = Math.min(tasks, threads.getCorePoolSize());
         Round round = new Round(tasks, task, takers);
         try {
             for (int taker = 0; taker < takers; taker++) {
                 threads.execute(round);
             }
-            round.await();
         } catch (RejectedExecutionException e) {
-            throw closed();
-        } finally {
             round.drop();
+            throw closed();
         }
+        return round;
     }
 
     private static IllegalStateException closed() {

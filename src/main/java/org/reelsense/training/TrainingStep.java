@@ -66,7 +66,8 @@ final class TrainingStep implements AutoCloseable {
                 spec.learningRate() * rateFactor,
                 spec.embeddingRate() * rateFactor,
                 spec.clipNorm());
-        workers.forEach(squares.length, (network, i) -> state.apply(update, batchGradients, stretches.get(i)));
+        // Half a step would be no state to go on from.
+        workers.forEachToTheEnd(squares.length, (network, i) -> state.apply(update, batchGradients, stretches.get(i)));
         workers.load(state.weights());
     }
 

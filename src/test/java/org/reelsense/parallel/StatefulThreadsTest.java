@@ -114,4 +114,34 @@ class StatefulThreadsTest {
     void threads_none_areRefused() {
         assertThatIllegalArgumentException().isThrownBy(() -> threads(0)).withMessageContaining("threads: received 0");
     }
+
+    @Test
+    void forEachToTheEnd_callerInterrupted_runsEveryTaskAndKeepsTheInterruption() throws Exception {
+        AtomicIntegerArray runs = new AtomicIntegerArray(1_000);
+        Thread caller = Thread.currentThread();
+        try (StatefulThreads<State> threads = threads(2)) {
+            threads.forEachToTheEnd(runs.length(), (state, index) -> {
+                if (index == 10) {
+                    caller.interrupt();
+                }
+                runs.incrementAndGet(index);
+            });
+            assertThat(Thread.interrupted()).isTrue();
+        }
+        for (int index = 0; index < runs.length(); index++) {
+            assertThat(runs.get(index)).isOne();
+        }
+    }
+
+    @Test
+    void forEachToTheEnd_aTaskFails_throwsItsException() {
+        IllegalArgumentException reason = new IllegalArgumentException("no");
+        try (StatefulThreads<State> threads = threads(2)) {
+            assertThatExceptionOfType(ExecutionException.class)
+                    .isThrownBy(() -> threads.forEachToTheEnd(50, (state, index) -> {
+                        throw reason;
+                    }))
+                    .withCause(reason);
+        }
+    }
 }
