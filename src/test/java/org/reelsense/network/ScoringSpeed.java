@@ -83,8 +83,7 @@ public final class ScoringSpeed {
     private Optional<Way> fromText(Path file, Precision precision) throws IOException {
         try {
             SentimentClassifier classifier = SentimentClassifier.load(file, THREADS, precision);
-            return Optional.of(
-                    new Way("raw text, " + precision.id(), () -> seconds(() -> classifier.classify(texts))));
+            return Optional.of(new Way("raw text, " + precision.id(), () -> seconds(() -> classifier.classify(texts))));
         } catch (IllegalArgumentException none) {
             System.out.println(none.getMessage());
             return Optional.empty();
