@@ -27,8 +27,8 @@ record TrainRounds(TrainSample sample, int rounds) {
     static final String TIMES = "Reelsense is x";
 
     private static final int MOST_WARM_UPS = 4;
-    private static final double WARM_UP_SECONDS = 3;
-    private static final double MOST_SECONDS = 5;
+    private static final double WARM_UP_SECONDS = 2;
+    private static final double MOST_SECONDS = 3;
     private static final int SGEMM_TENTHS = 4;
     private static final double GIGA = 1e9;
     private static final double PERCENT = 100;

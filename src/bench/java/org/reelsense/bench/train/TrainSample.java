@@ -17,7 +17,7 @@ import org.reelsense.network.ParameterLayout;
 record TrainSample(Setting setting, ReviewIds reviews, int batches) {
 
     private static final long SEED = 20_261_122;
-    private static final double SECONDS = 0.8;
+    private static final double SECONDS = 0.6;
     private static final double FLOPS_A_SECOND = 250e9;
     private static final int MOST_BATCHES = 48;
     private static final double DL4J_FLOPS_A_SECOND = 3e9;
