@@ -34,4 +34,15 @@ class WorkerPoolTest {
         }
         assertThat(done).hasValue(45);
     }
+
+    @Test
+    void forEachToTheEnd_interrupted_doesAllAndKeepsTheInterruption() {
+        AtomicInteger done = new AtomicInteger();
+        try (WorkerPool pool = new WorkerPool(2, WEIGHTS, false)) {
+            Thread.currentThread().interrupt();
+            pool.forEachToTheEnd(10, (network, index) -> done.addAndGet(index));
+            assertThat(Thread.interrupted()).isTrue();
+        }
+        assertThat(done).hasValue(45);
+    }
 }

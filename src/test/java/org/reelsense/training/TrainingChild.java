@@ -29,6 +29,12 @@ final class TrainingChild {
                 .train("toy", Toy.initial(cell, 1), TRAIN, DEV, checkpoint, "data");
     }
 
+    /** Steps before an epoch, or the rest of one, begins. */
+    static int stepsBefore(String task, long reviewsLeft) {
+        String epoch = task.substring(task.lastIndexOf(' ') + 1, task.indexOf('/'));
+        return Integer.parseInt(epoch) * STEPS_AN_EPOCH - (int) (reviewsLeft / SPEC.batchReviews());
+    }
+
     /** Prints the number of each finished step, those of epochs and steps before this process counted too. */
     private static final class Telling implements Progress {
 
@@ -41,8 +47,7 @@ final class TrainingChild {
 
         @Override
         public void begin(String task, long total, String unit) {
-            String epoch = task.substring(task.lastIndexOf(' ') + 1, task.indexOf('/'));
-            step = Integer.parseInt(epoch) * STEPS_AN_EPOCH - (int) (total / SPEC.batchReviews());
+            step = stepsBefore(task, total);
         }
 
         @Override
