@@ -63,9 +63,12 @@ final class ModelReader {
             SpecJson json = parse(ModelWriter.SPEC, () -> SPEC.readValue(text));
             NetworkSpec spec = json.toSpec();
             EmbeddingTensors embedding = EmbeddingTensors.of(tensors, spec);
-            Weights weights = weights(spec, embedding);
+            String tokenizer = SentimentModel.requireId(text(ModelWriter.TOKENIZER));
+            Vocabulary vocabulary = vocabulary(spec);
+            Provenance provenance = provenance();
+            // Last, for nothing that is refused is worth the memory of the numbers.
             return new SentimentModel(
-                    text(ModelWriter.TOKENIZER), vocabulary(spec), weights, embedding.precision(), provenance());
+                    tokenizer, vocabulary, weights(spec, embedding), embedding.precision(), provenance);
         } catch (IllegalArgumentException e) {
             throw new ModelFileException(file, Reason.BAD_METADATA, "does not fit together: " + e.getMessage(), e);
         }

@@ -26,16 +26,22 @@ public record SentimentModel(
 
     /** @throws IllegalArgumentException if the tokenizer's id is none or the vocabulary is not the embedding's */
     public SentimentModel {
-        if (!ID.matcher(tokenizer).matches()) {
-            throw new IllegalArgumentException(
-                    "tokenizer: received %s, allowed 1 to 100 of A-Z a-z 0-9 . _ -; give its id"
-                            .formatted(ModelFileException.quoted(tokenizer)));
-        }
+        requireId(tokenizer);
         int rows = weights.spec().vocabularySize();
         if (vocabulary.size() != rows) {
             throw new IllegalArgumentException("vocabulary: " + vocabulary.size() + " tokens, but the embedding has "
                     + rows + " rows; give the vocabulary the network was trained with");
         }
+    }
+
+    /** The id, if a tokenizer may have it; else throws IllegalArgumentException. */
+    static String requireId(String tokenizer) {
+        if (!ID.matcher(tokenizer).matches()) {
+            throw new IllegalArgumentException(
+                    "tokenizer: received %s, allowed 1 to 100 of A-Z a-z 0-9 . _ -; give its id"
+                            .formatted(ModelFileException.quoted(tokenizer)));
+        }
+        return tokenizer;
     }
 
     /** A model whose file keeps every float. */

@@ -69,6 +69,11 @@ final class ByteWindow implements Closeable {
         }
     }
 
+    /** Frees the memory of what was read; nothing is asked for afterwards. */
+    void letGo() {
+        buffer = new byte[0];
+    }
+
     private boolean fill() throws IOException {
         if (ended) {
             return false;

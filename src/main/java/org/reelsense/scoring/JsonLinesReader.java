@@ -22,7 +22,10 @@ final class JsonLinesReader implements ReviewReader {
             "has a string of more than %,d characters, or lists deep within lists; give shorter reviews",
             LONGEST_STRING);
 
+    /** No table of names is kept: names made to collide would fill it, and then honest lines be refused with theirs. */
     private static final JsonFactory JSON = JsonFactory.builder()
+            .configure(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES, false)
+            .configure(JsonFactory.Feature.INTERN_FIELD_NAMES, false)
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxStringLength(LONGEST_STRING)

@@ -30,6 +30,7 @@ final class TextReader implements ReviewReader {
             next = bytes.at(++length);
         }
         Utf8 text = next == ByteWindow.TOO_FAR ? Reviews.tooLong(LONGEST) : bytes.text(length);
+        bytes.letGo(); // scoring takes several times the text as it is
         return Optional.of(Reviews.of(Place.of(name), text, Row.of(PlaceColumns.PATH, List.of(name))));
     }
 

@@ -50,23 +50,33 @@ final class HostileTextRun {
         this.classifier = classifier;
     }
 
-    /** @param arguments how many MB the long review has */
+    /** @param arguments {@code texts} or {@code growth}, and how many MB the long review has */
     public static void main(String[] arguments) throws IOException {
-        int large = Integer.parseInt(arguments[0]);
+        int large = Integer.parseInt(arguments[1]);
         Path file = Files.createTempFile("hostile", ".txt");
         try (SentimentClassifier classifier = SentimentClassifier.load()) {
             HostileTextRun run = new HostileTextRun(file, classifier);
-            for (byte[] text : texts().values()) {
-                run.score(text);
+            if (arguments[0].equals("growth")) {
+                run.grow(large);
+            } else {
+                run.scoreAll(large);
             }
-            run.grow(large);
-            ChildCounts.say("texts", run.tried);
-            ChildCounts.say("scored", run.scored);
-            ChildCounts.say("refused with a reason", run.refused);
-            ChildCounts.say("anything else", run.lost);
         } finally {
             Files.delete(file);
         }
+    }
+
+    private void scoreAll(int large) throws IOException {
+        for (byte[] text : texts().values()) {
+            score(text);
+        }
+        long before = scored;
+        score(review(large));
+        ChildCounts.say("texts", tried);
+        ChildCounts.say("scored", scored);
+        ChildCounts.say("refused with a reason", refused);
+        ChildCounts.say("anything else", lost);
+        ChildCounts.say("long review scored", scored - before);
     }
 
     private static Map<String, byte[]> texts() {
@@ -119,6 +129,9 @@ final class HostileTextRun {
         long big = cpu();
         score(review(large));
         big = cpu() - big;
+        if (scored != tried) {
+            throw new IllegalStateException("not all were scored");
+        }
         ChildCounts.say("CPU milliseconds of a review of 1 MB", small / NANOS);
         ChildCounts.say("MB of the long review", large);
         ChildCounts.say("CPU milliseconds of the long review", big / NANOS);

@@ -187,6 +187,24 @@ class ReviewReaderTest {
         assertThat(read(InputFormat.CSV, "x,x,text\n1,2,a\n")).containsExactly("[x, x, text]", "1|2|a>a");
     }
 
+    /** "bA" and "ab" have one hash in Jackson's table of names, and so has whatever is put together of them. */
+    @Test
+    void jsonLines_namesMadeToCollide_areNamesLikeOthers() throws IOException {
+        StringBuilder line = new StringBuilder("{\"text\":\"good\"");
+        for (int name = 0; name < 1 << 10; name++) {
+            line.append(",\"");
+            for (int bit = 0; bit < 10; bit++) {
+                line.append((name >> bit & 1) == 0 ? "bA" : "ab");
+            }
+            line.append("\":1");
+        }
+        String hostile = line.append("}\n").toString();
+
+        assertThat(read(InputFormat.JSONL, hostile + "{\"text\":\"fine\"}\n" + hostile))
+                .hasSize(3)
+                .allMatch(entry -> entry.contains(">good") || entry.contains(">fine"));
+    }
+
     @Test
     void tsv_quotesAroundText_areNoPartOfIt() throws IOException {
         assertThat(read(InputFormat.TSV, "id\ttext\r\n1\t\"a \"\"b\"\"\"\r\n2\t\"c\" d\n3\t\"e \\\"f\\\"\"\n"))
