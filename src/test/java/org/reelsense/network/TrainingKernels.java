@@ -7,7 +7,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
 import org.bytedeco.dnnl.global.dnnl;
 
 /** The recurrent primitives alone, in the shapes that training uses, and the machine's matrix product: the limits. */
@@ -15,16 +14,10 @@ public final class TrainingKernels {
 
     private final Weights weights;
     private final int threads;
-    private final AtomicLong padded = new AtomicLong();
 
     public TrainingKernels(Weights weights, int threads) {
         this.weights = weights;
         this.threads = threads;
-    }
-
-    /** Tokens with padding of the shards given so far. */
-    public long paddedTokens() {
-        return padded.get();
     }
 
     /** Seconds a thread spends in the primitives for these shards, averaged over the threads. */
@@ -56,9 +49,7 @@ public final class TrainingKernels {
             nanos(encoder, new KernelShape(spec.pieceLength(), 2 * ReviewGroup.ROWS)); // buffers and packed weights
             for (int shard = next.getAndIncrement(); shard < shards.size(); shard = next.getAndIncrement()) {
                 for (ReviewGroup group : ReviewGroup.cut(shards.get(shard), spec.pieceLength())) {
-                    KernelShape shape = group.shape();
-                    nanos += nanos(encoder, shape);
-                    padded.addAndGet(shape.rows());
+                    nanos += nanos(encoder, group.shape());
                 }
             }
         }

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.bytedeco.javacpp.Pointer;
 import org.reelsense.dataset.DatasetSource;
@@ -40,12 +41,13 @@ public final class TrainingSpeed {
     private static final int PIECE = 64;
     private static final int BATCH = 64;
     private static final int ROUNDS = 5;
+    private static final int WARM_UP = 30;
 
-    final EncodedReviews train;
-    final int words;
+    private final EncodedReviews train;
+    private final int words;
     private final int threads;
 
-    TrainingSpeed(EncodedReviews train, int words, int threads) {
+    private TrainingSpeed(EncodedReviews train, int words, int threads) {
         this.train = train;
         this.words = words;
         this.threads = threads;
@@ -65,7 +67,7 @@ public final class TrainingSpeed {
                 Integer.parseInt(arguments[6]));
     }
 
-    static TrainingSpeed ofReviews(List<Review> reviews, int threads) {
+    private static TrainingSpeed ofReviews(List<Review> reviews, int threads) {
         Tokenizer tokenizer = new Tokenizer();
         List<List<String>> tokens = reviews.parallelStream()
                 .map(review -> tokenizer.tokenize(review.text()))
@@ -85,86 +87,95 @@ public final class TrainingSpeed {
                 threads);
     }
 
-    void run(Cell cell, int hidden, int embedding, float norm, int steps) throws Exception {
+    /** What one round of steps took; the kernels' seconds are those of the primitives alone, on the same shards. */
+    private record Round(
+            int steps, double tokens, double seconds, double cpuSeconds, long bytes, double kernels, double sgemm) {
+
+        double share(double flopsAToken, double inSeconds) {
+            return 100 * tokens * flopsAToken / inSeconds / sgemm;
+        }
+    }
+
+    private void run(Cell cell, int hidden, int embedding, float norm, int steps) throws Exception {
         NetworkSpec network = new NetworkSpec(cell, true, words, embedding, hidden, PIECE);
         TrainingSpec spec = new TrainingSpec(
                 10, BATCH, 4, 2e-3f, 1e-3f, 0.1f, 1, 0.998f, new Regularisation(0.2f, 0.5f, norm), 5, 1);
-        SplittableRandom random = new SplittableRandom(1);
-        float[] vectors = new float[words * embedding];
-        for (int i = 0; i < vectors.length; i++) {
-            vectors[i] = (float) (random.nextDouble() * 2 - 1);
-        }
-        TrainingState state = new TrainingState(Weights.initial(network, vectors, 1), spec.averaging());
+        TrainingState state = new TrainingState(Weights.initial(network, vectors(embedding), 1), spec.averaging());
         Batches batches = new Batches(train.documents(), PIECE, spec);
         List<int[]> epoch = batches.ofEpoch(1);
         int passes = norm > 0 ? 2 : 1;
-        double flopsAToken = 12.0 * cell.gates() * hidden * (embedding + hidden) * passes;
+        List<Round> rounds = new ArrayList<>();
         try (TrainingStep step = new TrainingStep(spec, threads, train, batches, state)) {
+            for (int[] batch : epoch.subList(0, WARM_UP)) {
+                step.run(batch, 0.5f);
+            }
             int each = steps / ROUNDS;
-            double[] seconds = new double[ROUNDS];
-            double[] kernelSeconds = new double[ROUNDS];
-            double[] sgemm = new double[ROUNDS];
-            double[] tokens = new double[ROUNDS];
-            double[] cpu = new double[ROUNDS];
-            for (int warm = 0; warm < 30; warm++) {
-                step.run(epoch.get(warm), 0.5f);
+            for (int begin = WARM_UP; rounds.size() < ROUNDS; begin += each) {
+                rounds.add(round(step, batches, epoch.subList(begin, begin + each), state, passes));
             }
-            long padded = 0;
-            long bytes = allocated();
-            for (int round = 0; round < ROUNDS; round++) {
-                List<int[]> part = epoch.subList(30 + round * each, 30 + (round + 1) * each);
-                long cpuStart = cpuNanos();
-                long start = System.nanoTime();
-                for (int[] batch : part) {
-                    step.run(batch, 0.5f);
-                }
-                seconds[round] = (System.nanoTime() - start) / 1e9;
-                cpu[round] = (cpuNanos() - cpuStart) / 1e6 / each;
-                tokens[round] = part.stream()
-                        .flatMapToInt(IntStream::of)
-                        .mapToLong(d -> train.documents().get(d).length)
-                        .sum();
-                if (round == 0) {
-                    bytes = allocated() - bytes;
-                }
-                List<List<int[]>> shards = new ArrayList<>();
-                for (int[] batch : part) {
-                    for (int[] shard : batches.shards(batch)) {
-                        shards.add(IntStream.of(shard)
-                                .mapToObj(train.documents()::get)
-                                .toList());
-                    }
-                }
-                TrainingKernels kernels = new TrainingKernels(state.weights(), threads);
-                kernelSeconds[round] = passes * kernels.seconds(shards);
-                padded += kernels.paddedTokens();
-                sgemm[round] = TrainingKernels.sgemmRate(Runtime.getRuntime().availableProcessors());
-            }
-            System.out.printf(
-                    "%s H %d E %d norm %s, %d threads, %d steps, %.0f tokens a step, padded x %.3f%n",
-                    cell, hidden, embedding, norm, threads, steps, sum(tokens) / each / ROUNDS, padded / sum(tokens));
-            double rate = 0;
-            double[] share = new double[ROUNDS];
-            double[] kernelShare = new double[ROUNDS];
-            double[] perStep = new double[ROUNDS];
-            for (int round = 0; round < ROUNDS; round++) {
-                share[round] = tokens[round] * flopsAToken / seconds[round] / sgemm[round];
-                kernelShare[round] = tokens[round] * flopsAToken / kernelSeconds[round] / sgemm[round];
-                perStep[round] = 1e3 * seconds[round] / each;
-            }
-            print("sgemm GFLOP/s, all cores", scaled(sgemm, 1e-9));
-            print("ms a step", perStep);
-            print("CPU ms a step, all threads", cpu);
-            print("share of sgemm %", scaled(share, 100));
-            print("primitives alone: share of sgemm %", scaled(kernelShare, 100));
-            System.out.printf(
-                    "bytes allocated a step %d, native %d MB, physical %d MB%n",
-                    bytes / each, Pointer.totalBytes() >> 20, Pointer.physicalBytes() >> 20);
-            System.out.printf(
-                    "hash %x %x%n",
-                    Arrays.hashCode(state.weights().dense()),
-                    Arrays.hashCode(state.weights().embedding()));
         }
+        System.out.printf("%s, adversarial norm %s, %d threads, %d steps%n", network, norm, threads, steps);
+        print(rounds, 12.0 * cell.gates() * hidden * (embedding + hidden) * passes);
+        System.out.printf(
+                "hash of dense %x, embedding %x%n",
+                Arrays.hashCode(state.weights().dense()),
+                Arrays.hashCode(state.weights().embedding()));
+    }
+
+    private float[] vectors(int width) {
+        SplittableRandom random = new SplittableRandom(1);
+        float[] vectors = new float[words * width];
+        for (int i = 0; i < vectors.length; i++) {
+            vectors[i] = (float) (random.nextDouble() * 2 - 1);
+        }
+        return vectors;
+    }
+
+    private Round round(TrainingStep step, Batches batches, List<int[]> part, TrainingState state, int passes)
+            throws Exception {
+        long bytes = allocated();
+        long cpu = cpuNanos();
+        long start = System.nanoTime();
+        for (int[] batch : part) {
+            step.run(batch, 0.5f);
+        }
+        double seconds = (System.nanoTime() - start) / 1e9;
+        double cpuSeconds = (cpuNanos() - cpu) / 1e9;
+        bytes = allocated() - bytes;
+        List<List<int[]>> shards = part.stream()
+                .flatMap(batch -> batches.shards(batch).stream())
+                .map(this::documents)
+                .toList();
+        double tokens = shards.stream()
+                .flatMap(List::stream)
+                .mapToLong(ids -> ids.length)
+                .sum();
+        double kernels = passes * new TrainingKernels(state.weights(), threads).seconds(shards);
+        double sgemm = TrainingKernels.sgemmRate(Runtime.getRuntime().availableProcessors());
+        return new Round(part.size(), tokens, seconds, cpuSeconds, bytes, kernels, sgemm);
+    }
+
+    private List<int[]> documents(int[] shard) {
+        return IntStream.of(shard).mapToObj(train.documents()::get).toList();
+    }
+
+    private static void print(List<Round> rounds, double flopsAToken) {
+        print("sgemm GFLOP/s, all cores", rounds, round -> round.sgemm / 1e9);
+        print("tokens a step", rounds, round -> round.tokens / round.steps);
+        print("ms a step", rounds, round -> 1e3 * round.seconds / round.steps);
+        print("CPU ms a step, all threads", rounds, round -> 1e3 * round.cpuSeconds / round.steps);
+        print("% of sgemm", rounds, round -> round.share(flopsAToken, round.seconds));
+        print("% of sgemm, primitives alone", rounds, round -> round.share(flopsAToken, round.kernels));
+        print("kB allocated a step", rounds, round -> round.bytes / 1e3 / round.steps);
+        System.out.printf("native %d MB, process %d MB%n", Pointer.totalBytes() >> 20, Pointer.physicalBytes() >> 20);
+    }
+
+    private static void print(String name, List<Round> rounds, ToDoubleFunction<Round> value) {
+        double[] values = rounds.stream().mapToDouble(value).toArray();
+        String all = String.join(
+                " ", Arrays.stream(values).mapToObj("%.1f"::formatted).toList());
+        double median = Arrays.stream(values).sorted().toArray()[values.length / 2];
+        System.out.printf("%-30s %8.1f  (%s)%n", name, median, all);
     }
 
     private static long cpuNanos() {
@@ -175,23 +186,5 @@ public final class TrainingSpeed {
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         return Arrays.stream(threads.getThreadAllocatedBytes(threads.getAllThreadIds()))
                 .sum();
-    }
-
-    private static double sum(double[] values) {
-        return Arrays.stream(values).sum();
-    }
-
-    private static double[] scaled(double[] values, double factor) {
-        return Arrays.stream(values).map(v -> v * factor).toArray();
-    }
-
-    private static void print(String name, double[] values) {
-        double[] sorted = Arrays.stream(values).sorted().toArray();
-        System.out.printf(
-                "%-36s %8.2f  %s%n",
-                name,
-                sorted[sorted.length / 2],
-                Arrays.toString(
-                        Arrays.stream(values).mapToObj("%.2f"::formatted).toArray()));
     }
 }
