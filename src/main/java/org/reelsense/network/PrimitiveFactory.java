@@ -11,6 +11,7 @@ import org.bytedeco.dnnl.primitive_attr;
 import org.bytedeco.dnnl.rnn_primitive_desc_base;
 import org.bytedeco.dnnl.vanilla_rnn_backward;
 import org.bytedeco.dnnl.vanilla_rnn_forward;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Asks oneDNN for the recurrent primitives of one cell: one layer, one direction, left to right. The only place where
@@ -29,22 +30,27 @@ final class PrimitiveFactory {
     private final int inputSize;
     private final int hiddenSize;
     private final NumberTypes types;
-    private final primitive_attr attributes;
+    private final @Nullable primitive_attr scales;
 
     /** For floats. */
     PrimitiveFactory(engine engine, Cell cell, int inputSize, int hiddenSize) {
-        this(engine, cell, inputSize, hiddenSize, NumberTypes.of(Arithmetic.FLOAT), new primitive_attr());
+        this(engine, cell, inputSize, hiddenSize, NumberTypes.of(Arithmetic.FLOAT), null);
     }
 
-    /** For other numbers, to score with; {@code attributes} hold their scales, if they have any. */
+    /** For other numbers, to score with; {@code scales} hold their scales, if they have any, and must outlive this. */
     PrimitiveFactory(
-            engine engine, Cell cell, int inputSize, int hiddenSize, NumberTypes types, primitive_attr attributes) {
+            engine engine,
+            Cell cell,
+            int inputSize,
+            int hiddenSize,
+            NumberTypes types,
+            @Nullable primitive_attr scales) {
         this.engine = engine;
         this.cell = cell;
         this.inputSize = inputSize;
         this.hiddenSize = hiddenSize;
         this.types = types;
-        this.attributes = attributes;
+        this.scales = scales;
     }
 
     /** [T, B, features] */
@@ -99,6 +105,7 @@ final class PrimitiveFactory {
         memory.desc target = output(shape);
         memory.desc input = weights(inputSize, memory.format_tag.any);
         memory.desc hidden = weights(hiddenSize, memory.format_tag.any);
+        primitive_attr attributes = scales == null ? new primitive_attr() : scales; // freed by the caller's scope
         return switch (cell) {
             case RNN ->
                 new vanilla_rnn_forward.primitive_desc(
