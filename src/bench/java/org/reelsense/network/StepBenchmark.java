@@ -16,15 +16,15 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 
 /**
- * The parts of a training step one by one, on one thread: 16 reviews of 256 tokens in pieces of 64, so 64 rows of 64 steps, E
- * = H = 128. Stands in this package to reach them.
+ * The parts of a training step one by one, on one thread: 8 reviews of 256 tokens in pieces of 64, so 32 rows of 64
+ * steps, one group of a shard, E = H = 128. Stands in this package to reach them.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 public class StepBenchmark {
 
-    private static final int REVIEWS = 16;
+    private static final int REVIEWS = 8;
     private static final int TOKENS = 256;
     private static final int PIECE = 64;
     private static final int UNITS = 128;
@@ -37,15 +37,13 @@ public class StepBenchmark {
     private final OneDnn oneDnn = new OneDnn();
     private final RowMatrix tokens = new RowMatrix(UNITS);
     private final RowMatrix tokenGradients = new RowMatrix(UNITS);
-    private final RowMatrix features = new RowMatrix(2 * UNITS);
-    private final RowMatrix featureGradients = new RowMatrix(2 * UNITS);
     private final RowMatrix pooledGradients = new RowMatrix(4 * UNITS);
-    private final Pooling pooling = new Pooling(2 * UNITS);
+    private final Pooling pooling = new Pooling(2, UNITS);
     private final SparseRows sparse = new SparseRows(VOCABULARY, UNITS);
     private final List<int[]> reviews = IntStream.range(0, REVIEWS)
             .mapToObj(review -> random.ints(TOKENS, 0, VOCABULARY).toArray())
             .toList();
-    private final Pieces pieces = Pieces.cut(reviews, PIECE);
+    private final ReviewGroup group = ReviewGroup.whole(reviews, PIECE);
     private final boolean[] positive = new boolean[REVIEWS];
     private BidirectionalEncoder encoder = encoder(Cell.LSTM);
     private ClassifierNetwork network = network(Cell.LSTM);
@@ -77,14 +75,15 @@ public class StepBenchmark {
         encoder = encoder(of);
         network = network(of);
         gradients = Gradients.zero(spec(of));
-        for (RowMatrix rows : List.of(tokens, tokenGradients, features, featureGradients)) {
-            rows.ensureRows(REVIEWS * TOKENS);
+        for (RowMatrix rows : List.of(tokens, tokenGradients)) {
+            rows.ensureRows(group.shape().rows());
             fill(rows);
         }
         pooledGradients.ensureRows(REVIEWS);
         fill(pooledGradients);
-        pooling.forward(pieces, features);
-        encoder.forward(pieces, tokens, features);
+        recurrentForward();
+        poolingForward();
+        poolingBackward();
     }
 
     private void fill(RowMatrix rows) {
@@ -101,44 +100,45 @@ public class StepBenchmark {
         network.close();
     }
 
-    /** Both directions' recurrent layers, rows to features. */
+    /** Both directions' recurrent layers, rows to features in the kernels' memory. */
     @Benchmark
     public RowMatrix recurrentForward() {
-        encoder.forward(pieces, tokens, features);
-        return features;
+        encoder.forward(group, tokens);
+        return tokens;
     }
 
     /** And back through the last forward pass. */
     @Benchmark
     public RowMatrix recurrentBackward() {
-        encoder.backward(pieces, featureGradients, tokenGradients);
+        encoder.backward(group, tokenGradients);
         return tokenGradients;
     }
 
     /** Max and mean. */
     @Benchmark
     public RowMatrix poolingForward() {
-        pooling.forward(pieces, features);
+        for (int direction = 0; direction < 2; direction++) {
+            pooling.forward(group, direction, encoder.kernels().get(direction).output());
+        }
         return pooling.pooled();
     }
 
     /** And back. */
     @Benchmark
     public RowMatrix poolingBackward() {
-        pooling.backward(pieces, pooledGradients, featureGradients);
-        return featureGradients;
+        for (int direction = 0; direction < 2; direction++) {
+            NativeFloats gradients = encoder.kernels().get(direction).outputGradient();
+            pooling.backward(group, direction, pooledGradients, gradients);
+        }
+        return pooledGradients;
     }
 
     /** The tokens' gradients to sparse rows. */
     @Benchmark
     public SparseRows scatter() {
         sparse.clear();
-        int token = 0;
-        for (int[] review : reviews) {
-            for (int id : review) {
-                sparse.add(id, tokenGradients.values(), tokenGradients.offset(token++));
-            }
-        }
+        group.forEachToken((d, position, row) ->
+                sparse.add(group.id(d, position), tokenGradients.values(), tokenGradients.offset(row)));
         return sparse;
     }
 
