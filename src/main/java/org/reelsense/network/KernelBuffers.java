@@ -6,8 +6,7 @@ package org.reelsense.network;
  */
 final class KernelBuffers implements AutoCloseable {
 
-    private final int rows;
-    private final int batch;
+    private final KernelRoom room;
     private final NativeFloats input;
     private final NativeFloats output;
     private final NativeFloats zeroState;
@@ -16,30 +15,21 @@ final class KernelBuffers implements AutoCloseable {
     private final NativeFloats outputGradient;
     private NativeFloats workspace = new NativeFloats(0);
 
-    KernelBuffers(int rows, int batch, int inputSize, int hiddenSize, boolean training) {
-        this.rows = rows;
-        this.batch = batch;
-        long state = (long) batch * hiddenSize;
-        input = new NativeFloats((long) rows * inputSize);
-        output = new NativeFloats((long) rows * hiddenSize);
+    KernelBuffers(KernelRoom room, int inputSize, int hiddenSize, boolean training) {
+        this.room = room;
+        long rows = room.rows();
+        long state = (long) room.batch() * hiddenSize;
+        input = new NativeFloats(rows * inputSize);
+        output = new NativeFloats(rows * hiddenSize);
         zeroState = new NativeFloats(state);
         unusedState = new NativeFloats(state);
-        inputGradient = new NativeFloats(training ? (long) rows * inputSize : 0);
-        outputGradient = new NativeFloats(training ? (long) rows * hiddenSize : 0);
+        inputGradient = new NativeFloats(training ? rows * inputSize : 0);
+        outputGradient = new NativeFloats(training ? rows * hiddenSize : 0);
     }
 
-    /** Rows there is room for: T*B. */
-    int rows() {
-        return rows;
-    }
-
-    /** Sequences there is room for: B. */
-    int batch() {
-        return batch;
-    }
-
-    boolean hold(KernelShape shape) {
-        return shape.rows() <= rows && shape.batch() <= batch;
+    /** How large a shape may be. */
+    KernelRoom room() {
+        return room;
     }
 
     /** [T, B, E] */

@@ -31,7 +31,7 @@ final class RecurrentKernel implements AutoCloseable {
         factory = new PrimitiveFactory(oneDnn.engine, cell, inputSize, hiddenSize);
         weights = new DirectionWeights(oneDnn, factory, cell, inputSize, hiddenSize);
         gradients = new DirectionGradients(oneDnn, factory, cell, inputSize, hiddenSize);
-        buffers = new KernelBuffers(0, 0, inputSize, hiddenSize, training);
+        buffers = new KernelBuffers(KernelRoom.NONE, inputSize, hiddenSize, training);
     }
 
     void load(float[] dense, ParameterLayout.Direction slots) {
@@ -40,11 +40,10 @@ final class RecurrentKernel implements AutoCloseable {
 
     /** Makes room for a shape; call it before filling {@link #input}, whose content it may drop. */
     void prepare(KernelShape shape) {
-        if (!buffers.hold(shape)) {
-            int rows = Math.max(shape.rows(), buffers.rows());
-            int batch = Math.max(shape.batch(), buffers.batch());
-            replaceBuffers(0, 0); // if there is no memory for the next, none that is freed stays in use
-            replaceBuffers(rows, batch);
+        if (!buffers.room().holds(shape)) {
+            KernelRoom wanted = buffers.room().with(shape);
+            replaceBuffers(KernelRoom.NONE); // if there is no memory for the next, none that is freed stays in use
+            replaceBuffers(wanted);
         }
         if (!programs.has(shape)) {
             growWorkspace(shape);
@@ -52,10 +51,10 @@ final class RecurrentKernel implements AutoCloseable {
         }
     }
 
-    private void replaceBuffers(int rows, int batch) {
+    private void replaceBuffers(KernelRoom room) {
         programs.clear();
         buffers.close();
-        buffers = new KernelBuffers(rows, batch, inputSize, hiddenSize, training);
+        buffers = new KernelBuffers(room, inputSize, hiddenSize, training);
     }
 
     private void growWorkspace(KernelShape shape) {

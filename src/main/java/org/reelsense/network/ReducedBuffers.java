@@ -3,38 +3,29 @@ package org.reelsense.network;
 /** The native memory that all shapes of a {@link ReducedKernel} share, as large as the largest needs; rows are T*B. */
 final class ReducedBuffers implements AutoCloseable {
 
-    private final int rows;
-    private final int batch;
+    private final KernelRoom room;
     private final NativeBytes input;
     private final NativeBytes zeroState;
     private final NativeFloats zeroCell;
     private final NativeBytes results;
     private final NativeFloats output;
 
-    ReducedBuffers(int rows, int batch, int inputSize, int hiddenSize, Arithmetic arithmetic) {
-        this.rows = rows;
-        this.batch = batch;
+    ReducedBuffers(KernelRoom room, int inputSize, int hiddenSize, Arithmetic arithmetic) {
+        this.room = room;
+        long rows = room.rows();
+        long batch = room.batch();
         long bytes = arithmetic.bytes();
         byte zero = (byte) (arithmetic == Arithmetic.EIGHT_BIT ? EightBit.ZERO : 0);
         input = new NativeBytes(bytes * rows * inputSize, zero);
         zeroState = new NativeBytes(bytes * batch * hiddenSize, zero);
-        zeroCell = new NativeFloats((long) batch * hiddenSize);
+        zeroCell = new NativeFloats(batch * hiddenSize);
         results = new NativeBytes(arithmetic == Arithmetic.BFLOAT16 ? bytes * rows * hiddenSize : 0, zero);
-        output = new NativeFloats((long) rows * hiddenSize);
+        output = new NativeFloats(rows * hiddenSize);
     }
 
-    /** Rows there is room for: T*B. */
-    int rows() {
-        return rows;
-    }
-
-    /** Sequences there is room for: B. */
-    int batch() {
-        return batch;
-    }
-
-    boolean hold(KernelShape shape) {
-        return shape.rows() <= rows && shape.batch() <= batch;
+    /** How large a shape may be. */
+    KernelRoom room() {
+        return room;
     }
 
     /** [T, B, E] */

@@ -41,30 +41,29 @@ final class ReducedKernel implements ScoringKernel {
                 NumberTypes.of(arithmetic),
                 attributes);
         packed = new ReducedWeights(oneDnn, spec, dense, slots, attributes);
-        buffers = buffers(0, 0);
+        buffers = buffers(KernelRoom.NONE);
     }
 
-    private ReducedBuffers buffers(int rows, int batch) {
-        return new ReducedBuffers(rows, batch, spec.embeddingSize(), spec.hiddenSize(), arithmetic);
+    private ReducedBuffers buffers(KernelRoom room) {
+        return new ReducedBuffers(room, spec.embeddingSize(), spec.hiddenSize(), arithmetic);
     }
 
     @Override
     public void prepare(KernelShape shape) {
-        if (!buffers.hold(shape)) {
-            int rows = Math.max(shape.rows(), buffers.rows());
-            int batch = Math.max(shape.batch(), buffers.batch());
-            replaceBuffers(0, 0); // if there is no memory for the next, none that is freed stays in use
-            replaceBuffers(rows, batch);
+        if (!buffers.room().holds(shape)) {
+            KernelRoom wanted = buffers.room().with(shape);
+            replaceBuffers(KernelRoom.NONE); // if there is no memory for the next, none that is freed stays in use
+            replaceBuffers(wanted);
         }
         if (!programs.has(shape)) {
             programs.add(shape, new ReducedProgram(oneDnn, factory, shape, buffers, packed));
         }
     }
 
-    private void replaceBuffers(int rows, int batch) {
+    private void replaceBuffers(KernelRoom room) {
         programs.clear();
         buffers.close();
-        buffers = buffers(rows, batch);
+        buffers = buffers(room);
     }
 
     @Override

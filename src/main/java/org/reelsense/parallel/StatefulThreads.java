@@ -23,6 +23,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StatefulThreads<S> implements AutoCloseable {
 
+    /**
+     * Address space; only what is touched takes memory. oneDNN plans a primitive in over half a megabyte of stack, and where that
+     * is too short for native code the process dies without a word. So a thread does not rely on Java's default, which is a
+     * megabyte on Linux and whatever {@code -Xss} says.
+     */
+    private static final long STACK_BYTES = 8 << 20;
+
     private final Supplier<S> open;
     private final Consumer<S> close;
     private final Queue<Worker> workers = new ConcurrentLinkedQueue<>();
@@ -40,7 +47,7 @@ public final class StatefulThreads<S> implements AutoCloseable {
         private @Nullable S state;
 
         Worker(Runnable work, String name) {
-            super(null, work, name, NativeStack.BYTES, false);
+            super(null, work, name, STACK_BYTES, false);
             setDaemon(true);
         }
 
