@@ -57,10 +57,10 @@ class ArchitectureTest {
      */
     private static final List<Row> TABLE = Row.parse("""
             cli        | *                                                 | picocli me.tongfei.progressbar com.fasterxml.jackson
-            report     | experiment evaluation embedding                   | com.fasterxml.jackson org.jetbrains.letsPlot org.jsoup
+            report     | forecast experiment evaluation embedding          | com.fasterxml.jackson org.jetbrains.letsPlot org.jsoup
             scoring    | (root) text                                       | de.siegmar.fastcsv com.fasterxml.jackson
+            forecast   | experiment training model network evaluation dataset | com.fasterxml.jackson
             experiment | *                                                 | com.fasterxml.jackson
-            forecast   | training network evaluation                       |
             (root)     | model network text parallel                       |
             baseline   | evaluation text dataset                           | de.bwaldvogel.liblinear
             training   | model network embedding evaluation text dataset   | org.nd4j
