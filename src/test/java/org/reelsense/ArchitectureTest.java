@@ -57,9 +57,9 @@ class ArchitectureTest {
      */
     private static final List<Row> TABLE = Row.parse("""
             cli        | *                                                 | picocli me.tongfei.progressbar com.fasterxml.jackson
-            report     | experiment evaluation embedding                   | com.fasterxml.jackson org.jetbrains.letsPlot org.jsoup
+            report     | forecast experiment evaluation embedding          | com.fasterxml.jackson org.jetbrains.letsPlot org.jsoup
             scoring    | (root) text                                       | de.siegmar.fastcsv com.fasterxml.jackson
-            forecast   | dataset                                           |
+            forecast   | experiment training model network evaluation dataset | com.fasterxml.jackson
             experiment | *                                                 | com.fasterxml.jackson
             (root)     | model network text parallel                       |
             baseline   | evaluation text dataset                           | de.bwaldvogel.liblinear

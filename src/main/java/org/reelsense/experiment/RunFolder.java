@@ -1,8 +1,6 @@
 package org.reelsense.experiment;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
@@ -84,10 +82,7 @@ public record RunFolder(Path path) {
 
     /** Writes {@code results.json}. */
     public void write(RunRecord record) throws IOException {
-        DurableFile.write(results(), out -> {
-            out.write(JSON.writeValueAsBytes(record));
-            out.write('\n');
-        });
+        resultsFile().write(record);
     }
 
     /**
@@ -96,28 +91,14 @@ public record RunFolder(Path path) {
      * @throws DataException if it is missing or not one of ours
      */
     public RunRecord read() throws DataException {
-        try {
-            JsonNode content = JSON.readTree(Files.readAllBytes(results()));
-            // Before the fields: a later schema may have other ones.
-            int schema = content.path("schema").asInt();
-            if (schema == 0) {
-                throw new DataException(results() + " is damaged: it has no schema; run again");
-            }
-            if (schema != RunRecord.SCHEMA) {
-                throw new DataException(results() + " has schema " + schema + ", this version reads " + RunRecord.SCHEMA
-                        + "; use the version that wrote it");
-            }
-            RunRecord record = JSON.treeToValue(content, RunRecord.class);
-            if (record.models().isEmpty()) {
-                throw new DataException(results() + " is damaged: it has no models; run again");
-            }
-            return record;
-        } catch (JsonProcessingException e) {
-            throw new DataException(results() + " is damaged: " + e.getOriginalMessage() + "; run again", e);
-        } catch (DataException e) {
-            throw e;
-        } catch (IOException e) {
-            throw new DataException("cannot read " + results() + "; is " + path + " a run folder?", e);
+        RunRecord record = resultsFile().read();
+        if (record.models().isEmpty()) {
+            throw new DataException(results() + " is damaged: it has no models; run again");
         }
+        return record;
+    }
+
+    private ResultsFile<RunRecord> resultsFile() {
+        return new ResultsFile<>(results(), RunRecord.class, ResultsFile.EXPERIMENT, RunRecord.SCHEMA);
     }
 }

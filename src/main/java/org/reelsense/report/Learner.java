@@ -23,4 +23,19 @@ record Learner(Key key, List<Course> courses) {
                                 .orElseThrow()))
                 .toList();
     }
+
+    /** A line for each course, by the learner's place. */
+    static List<Trace> each(List<Learner> learners) {
+        return IntStream.range(0, learners.size())
+                .boxed()
+                .flatMap(i -> learners.get(i).courses().stream().map(course -> new Trace(i, course.points())))
+                .toList();
+    }
+
+    /** A line for each learner's mean, by its place. */
+    static List<Trace> means(List<Learner> learners) {
+        return IntStream.range(0, learners.size())
+                .mapToObj(i -> new Trace(i, learners.get(i).mean()))
+                .toList();
+    }
 }

@@ -61,9 +61,9 @@ final class LearningCharts {
                 up(points, measure),
                 learners.stream().map(Learner::key).toList());
         if (several) {
-            plot = plot.and(Layer.lines(each(learners), 0.5, 0.4));
+            plot = plot.and(Layer.lines(Learner.each(learners), 0.5, 0.4));
         }
-        plot = plot.and(Layer.lines(means(learners), 1, 1)).and(Layer.points(kept(learners), 3));
+        plot = plot.and(Layer.lines(Learner.means(learners), 1, 1)).and(Layer.points(kept(learners), 3));
         String note = (several ? SEVERAL : ONE)
                 + (measure == Measure.DEV_ACCURACY ? "" : LOSS)
                 + (measure == Measure.TRAIN_LOSS ? "With dropout on. " : "")
@@ -94,24 +94,13 @@ final class LearningCharts {
                 : Scale.around(measure.title(), points.stream().mapToDouble(Point::y), 0.01);
     }
 
-    private static List<Trace> each(List<Learner> learners) {
-        return IntStream.range(0, learners.size())
-                .boxed()
-                .flatMap(i -> learners.get(i).courses().stream().map(course -> new Trace(i, course.points())))
-                .toList();
-    }
-
-    private static List<Trace> means(List<Learner> learners) {
-        return IntStream.range(0, learners.size())
-                .mapToObj(i -> new Trace(i, learners.get(i).mean()))
-                .toList();
-    }
-
     private static List<Trace> kept(List<Learner> learners) {
         return IntStream.range(0, learners.size())
                 .mapToObj(i -> new Trace(
                         i,
-                        learners.get(i).courses().stream().flatMap(Course::kept).toList()))
+                        learners.get(i).courses().stream()
+                                .flatMap(course -> course.kept().stream())
+                                .toList()))
                 .toList();
     }
 

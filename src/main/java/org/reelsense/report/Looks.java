@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.reelsense.experiment.RunRecord;
 
 /**
@@ -20,7 +21,10 @@ final class Looks {
             "nbsvm", new Look(3, 23, "dotdash"),
             "lstm", new Look(6, 1, "dashed"),
             "gru", new Look(7, 0, "dashed"),
-            "rnn", new Look(8, 2, "dashed"));
+            "rnn", new Look(8, 2, "dashed"),
+            "persistence", new Look(3, 23, "dotdash"),
+            "seasonal", new Look(4, 8, "longdash"),
+            "ridge", new Look(5, 4, "twodash"));
 
     private static final List<Look> OTHERS = List.of(
             new Look(4, 8, "longdash"),
@@ -49,10 +53,12 @@ final class Looks {
     }
 
     static Looks of(RunRecord record) {
-        return new Looks(record.models().stream()
-                .map(model -> Plain.of(model.name()))
-                .distinct()
-                .toList());
+        return of(record.models().stream().map(RunRecord.Model::name));
+    }
+
+    /** @param names of a run's models, in order; once or more each */
+    static Looks of(Stream<String> names) {
+        return new Looks(names.map(Plain::of).distinct().toList());
     }
 
     /** @param name fit to be shown; one that the run does not have has its own look too, if it is known */

@@ -121,12 +121,12 @@ class HtmlReportTest {
 
         for (Element row : page.select("table").get(0).select("tbody tr")) {
             for (String cell : row.select("td").eachText()) {
-                assertThat(markdown).contains(MarkdownReport.escape(cell));
+                assertThat(markdown).contains(MarkdownPage.escape(cell));
             }
         }
         assertThat(page.select("main li").eachText().stream().map(sentence -> sentence.replace('\u00a0', ' ')))
                 .hasSizeGreaterThan(30)
-                .allMatch(sentence -> markdown.contains("- " + MarkdownReport.escape(sentence) + "\n"));
+                .allMatch(sentence -> markdown.contains("- " + MarkdownPage.escape(sentence) + "\n"));
     }
 
     @Test

@@ -58,8 +58,8 @@ class MarkdownReportTest {
 
     @Test
     void code_backticksInside_getALongerFence() {
-        assertThat(MarkdownReport.code("a|b")).isEqualTo("`a|b`");
-        assertThat(MarkdownReport.code("`a``b")).isEqualTo("``` `a``b ```");
+        assertThat(MarkdownPage.code("a|b")).isEqualTo("`a|b`");
+        assertThat(MarkdownPage.code("`a``b")).isEqualTo("``` `a``b ```");
     }
 
     private static String render(RunRecord run) {
