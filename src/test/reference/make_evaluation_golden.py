@@ -15,10 +15,11 @@ outcomes instead of counts, with statsmodels' Wilson interval; the Java test add
 
 import json
 import pathlib
+import warnings
 
 import numpy as np
 from scipy.optimize import minimize_scalar
-from scipy.stats import binomtest, bootstrap, gmean
+from scipy.stats import binomtest, bootstrap, gmean, mannwhitneyu, wilcoxon
 from sklearn import metrics
 from sklearn.calibration import calibration_curve
 from statsmodels.stats.contingency_tables import mcnemar
@@ -277,6 +278,33 @@ def statistics():
                "standardDeviation": float(np.std(values, ddof=1)) if len(values) > 1 else None}
 
 
+def rank_tests():
+    """Pairs of lists: U is mannwhitneyu's, always asymptotic; the signed ranks are wilcoxon's, its own way chosen."""
+    random = np.random.default_rng(21)
+    apart = [0.01 * i for i in range(10)]
+    lists = [([1.0], [2.0]), ([2.0], [2.0]), ([1.0, 1.0, 1.0], [1.0, 1.0, 1.0]), (apart, [1 + x for x in apart]),
+             ([1 + 1.1 * x for x in apart], apart), ([1.0, 2, 2, 3, 5], [2.0, 2, 4, 4, 9]),
+             ([1.0, 2, 3, 4, 5], [1.0, 4, 2, 9, 5.5]), ([1.0, 2.0, 4.0], [3.0, 7.0, 13.0])]
+    for n in (2, 5, 10, 25, 26, 50, 51, 120):
+        lists.append((random.normal(0, 1, n).tolist(), random.normal(0.4, 1, n).tolist()))
+    for n in (10, 40):
+        lists.append((random.integers(0, 6, n).astype(float).tolist(), random.integers(1, 7, n).astype(float).tolist()))
+    for a, b in lists + [([1.0, 2.0, 3.0], [0.5]), (random.normal(0, 1, 7).tolist(), random.normal(1, 1, 12).tolist())]:
+        u = mannwhitneyu(a, b, method="asymptotic")
+        case = {"a": a, "b": b, "u": float(u.statistic), "uP": float(u.pvalue)}
+        if len(a) == len(b):
+            sizes = np.abs(np.subtract(a, b))
+            exact = len(a) <= 50 and (sizes > 0).all() and len(set(sizes)) == len(a)
+            if (sizes == 0).all():
+                case["wilcoxon"] = {"smaller": 0.0, "p": 1.0}  # scipy refuses to answer
+            else:
+                with warnings.catch_warnings():
+                    warnings.simplefilter("ignore")
+                    w = wilcoxon(a, b, zero_method="wilcox", method="exact" if exact else "approx")
+                case["wilcoxon"] = {"smaller": float(w.statistic), "p": float(w.pvalue)}
+        yield case
+
+
 def save(name, cases):
     FOLDER.mkdir(parents=True, exist_ok=True)
     lines = ",\n".join(json.dumps(case, allow_nan=False) for case in cases)
@@ -290,3 +318,4 @@ save("temperature.json", temperatures())
 save("curves.json", curves())
 save("seed-bootstrap.json", seed_bootstraps())
 save("statistics.json", statistics())
+save("rank-tests.json", rank_tests())

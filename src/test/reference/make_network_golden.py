@@ -6,7 +6,8 @@ belongs to /usr/bin/python3. To run:
 
     src/test/reference/make_network_golden.py [FOLDER]     FOLDER: default ../resources/golden/network, from this file
 
-It writes encoder-*.json (the recurrent layer alone) and classifier-*.json (token ids to loss); README.md describes both.
+It writes encoder-*.json (the recurrent layer alone), classifier-*.json (token ids to loss) and forecaster-*.json (windows
+of a series to loss).
 Weights and inputs are float32 numbers. Everything computed from them is computed in float64 and printed with 9
 significant digits, so a golden value is exact far beyond float32. Every gradient is checked against a finite
 difference, and every output against PyTorch's own float32 run, before a file is written.
@@ -18,7 +19,7 @@ from pathlib import Path
 
 import torch
 from torch import nn
-from torch.nn.functional import binary_cross_entropy_with_logits
+from torch.nn.functional import binary_cross_entropy_with_logits, mse_loss
 from torch.nn.utils.rnn import pack_padded_sequence, pad_packed_sequence
 
 DEFAULT_FOLDER = Path(__file__).resolve().parent.parent / "resources/golden/network"
@@ -29,6 +30,9 @@ SMALL = ("5x3", 5, 3, [6, 4, 1])
 LARGE = ("16x16", 16, 16, [11, 11, 7, 2, 1])
 
 VOCABULARY, EMBEDDING, HIDDEN, PIECE_LENGTH = 23, 6, 4, 5
+# More windows than go through the layer together.
+WINDOW, FORECASTER_HIDDEN, HORIZON, WINDOWS = 7, 5, 3, 35
+
 LABELS = [1, 0, 1, 1, 0, 0]
 # Lengths 1, 5, 6, 10, 13 and 17; ids repeat within and across documents; ids 8 and 20 never occur, so their rows of
 # the embedding's gradient are zero.
@@ -54,6 +58,8 @@ def main():
         write(folder / f"encoder-{cell}-{sizes[0]}{suffix}.json", encoder_case(cell, sizes, bidirectional, seed))
     for seed, cell in enumerate(CELLS, start=101):
         write(folder / f"classifier-{cell}.json", classifier_case(cell, seed))
+    for seed, cell in enumerate(CELLS, start=201):
+        write(folder / f"forecaster-{cell}.json", forecaster_case(cell, seed))
 
 
 # ---- the recurrent layer alone ----
@@ -141,6 +147,49 @@ def classifier_case(cell, seed):
         "documents": DOCUMENTS, "labels": LABELS, "weights": weights_of(network),
         "logits": logits, "probabilities": torch.sigmoid(logits), "loss": loss().item(),
         "gradients": gradients_of(network),
+    }
+
+
+# ---- the forecaster ----
+class Forecaster(nn.Module):
+    """As Keras counts weights: only the GRU has a hidden bias, so the others' stays zero and is not learnt."""
+
+    def __init__(self, cell):
+        super().__init__()
+        self.rnn = CELLS[cell](1, FORECASTER_HIDDEN)
+        self.output = nn.Linear(FORECASTER_HIDDEN, HORIZON)
+        if cell != "gru":
+            self.rnn.bias_hh_l0.data.zero_()
+            self.rnn.bias_hh_l0.requires_grad_(False)
+
+    def forward(self, windows):
+        states = self.rnn(windows.T[:, :, None])[0]
+        return self.output(states[-1])
+
+    def learnt(self):
+        return {name: value for name, value in self.named_parameters() if value.requires_grad}
+
+
+def forecaster_case(cell, seed):
+    torch.manual_seed(seed)
+    network32 = Forecaster(cell)
+    network = copy.deepcopy(network32).double()
+    windows32 = torch.rand(WINDOWS, WINDOW)
+    windows, targets = windows32.double(), torch.rand(WINDOWS, HORIZON).double()
+
+    def loss():
+        return mse_loss(network(windows), targets)
+
+    forecasts = network(windows)
+    loss().backward()
+    assert_same(network32(windows32), forecasts)
+    for parameter in network.learnt().values():
+        assert_gradient(loss, parameter)
+    return {
+        "cell": cell, "window": WINDOW, "hiddenSize": FORECASTER_HIDDEN, "horizon": HORIZON, "windowCount": WINDOWS,
+        "windows": windows, "targets": targets, "weights": {name: value.data for name, value in network.learnt().items()},
+        "forecasts": forecasts, "loss": loss().item(),
+        "gradients": {name: value.grad for name, value in network.learnt().items()},
     }
 
 

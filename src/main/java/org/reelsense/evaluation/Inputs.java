@@ -25,6 +25,18 @@ final class Inputs {
         }
     }
 
+    static void requireNumbers(String name, double[] numbers) {
+        if (numbers.length == 0) {
+            throw new IllegalArgumentException("got no numbers of " + name + "; at least one is needed");
+        }
+        for (int i = 0; i < numbers.length; i++) {
+            if (!Double.isFinite(numbers[i])) {
+                throw new IllegalArgumentException(
+                        "number " + i + " of " + name + " is " + numbers[i] + "; it must be finite");
+            }
+        }
+    }
+
     static void requireFinite(float[] logits) {
         for (int i = 0; i < logits.length; i++) {
             if (!Float.isFinite(logits[i])) {

@@ -5,7 +5,8 @@
  * {@link org.reelsense.evaluation.McNemar} and {@link org.reelsense.evaluation.PairedDifference}. Several models, each
  * trained with several seeds: {@link org.reelsense.evaluation.SeedBootstrap}. Besides, the
  * {@link org.reelsense.evaluation.Temperature} that makes probabilities honest, and for lists of any numbers
- * {@link org.reelsense.evaluation.SampleStatistics} and {@link org.reelsense.evaluation.RankCorrelation}.
+ * {@link org.reelsense.evaluation.SampleStatistics}, {@link org.reelsense.evaluation.RankCorrelation} and the tests
+ * {@link org.reelsense.evaluation.MannWhitney} and {@link org.reelsense.evaluation.WilcoxonSignedRank}.
  *
  * <p>Sees labels, logits and probabilities only, never a model, a review or a file. Used by {@code training},
  * {@code experiment}, {@code report} and {@code cli}.

@@ -55,7 +55,9 @@ public final class ModelTraining {
         try {
             trained = train(network, seed, spec, data, checkpoint, progress);
         } catch (DivergedException e) {
-            trained = e.best().orElseThrow(() -> e);
+            NetworkSpec shape =
+                    spec.settings().network(network, data.vocabulary().size());
+            trained = TrainedModel.of(shape, e.best().orElseThrow(() -> e));
             diverged = Optional.of(e);
         }
         FinishedModel finished = FinishedModel.of(trained, spec.precision(), data.dev(), spec.threads(), progress);

@@ -2,6 +2,7 @@ package org.reelsense.experiment;
 
 import java.util.List;
 import org.reelsense.network.BatchScorer;
+import org.reelsense.network.ClassifierNetwork;
 import org.reelsense.network.Weights;
 import org.reelsense.network.WorkerPool;
 import org.reelsense.progress.Progress;
@@ -27,7 +28,7 @@ record ScoredReviews(float[] logits, double seconds) {
             throws InterruptedException {
         long start = System.nanoTime();
         progress.begin(task, documents.size(), "reviews");
-        try (WorkerPool pool = new WorkerPool(threads, weights, false)) {
+        try (WorkerPool<ClassifierNetwork> pool = WorkerPool.scoring(threads, weights)) {
             float[] logits = BatchScorer.logits(documents, pool, weights.spec().pieceLength(), progress);
             return new ScoredReviews(logits, (System.nanoTime() - start) / NANOS);
         } finally {

@@ -21,7 +21,8 @@ public final class BatchScorer {
      * @param pool of workers on the weights to score with
      * @throws InterruptedException if the calling thread is interrupted
      */
-    public static float[] probabilities(List<int[]> documents, WorkerPool pool, int pieceLength, Progress progress)
+    public static float[] probabilities(
+            List<int[]> documents, WorkerPool<ClassifierNetwork> pool, int pieceLength, Progress progress)
             throws InterruptedException {
         return probabilities(logits(documents, pool, pieceLength, progress));
     }
@@ -36,7 +37,8 @@ public final class BatchScorer {
     }
 
     /** The logit of "positive" for each review; otherwise as {@link #probabilities(List, WorkerPool, int, Progress)}. */
-    public static float[] logits(List<int[]> documents, WorkerPool pool, int pieceLength, Progress progress)
+    public static float[] logits(
+            List<int[]> documents, WorkerPool<ClassifierNetwork> pool, int pieceLength, Progress progress)
             throws InterruptedException {
         List<int[]> batches = batches(documents, pieceLength);
         float[] logits = new float[documents.size()];

@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
  *
  * <p>Belongs to the thread that made it. Results do not depend on what it computed before.
  */
-public final class ClassifierNetwork implements AutoCloseable {
+public final class ClassifierNetwork implements TrainableNetwork {
 
     private static final long POOLED_STREAM = 0x6C62272E07BB0142L;
     private static final long PERTURBED_STREAM = 0x2545F4914F6CDD1DL;
@@ -37,20 +37,17 @@ public final class ClassifierNetwork implements AutoCloseable {
                 .map(kernel -> new FloatKernel(kernel, weights))
                 .toList();
         reviewEncoder = new ReviewEncoder(spec, scoringKernels);
-        output = new OutputLayer(spec);
+        output = OutputLayer.of(spec);
         groupPass = new GroupPass(spec, encoder, output);
         encoder.load(weights.dense());
     }
 
-    /** Takes up weights anew; needed after their arrays were changed. */
-    public void load(Weights changed) {
+    @Override
+    public void load(Parameters changed) {
         requireOpen(); // else it would write into memory that was freed
-        if (!changed.spec().equals(spec)) {
-            throw new IllegalArgumentException("weights: are of another network, " + changed.spec());
-        }
-        weights = changed;
-        encoder.load(changed.dense());
-        scoringKernels.forEach(kernel -> kernel.load(changed));
+        weights = new Weights(spec, changed);
+        encoder.load(weights.dense());
+        scoringKernels.forEach(kernel -> kernel.load(weights));
     }
 
     /**
@@ -73,7 +70,7 @@ public final class ClassifierNetwork implements AutoCloseable {
         requireOpen();
         RowMatrix pooled = reviewEncoder.encode(documents);
         return IntStream.range(0, documents.size())
-                .mapToDouble(d -> output.logit(weights.dense(), pooled, d))
+                .mapToDouble(d -> output.value(weights.dense(), pooled, d))
                 .toArray();
     }
 

@@ -95,12 +95,9 @@ final class DirectionGradients implements AutoCloseable {
             int gate = cell.kernelGate(k) * hiddenSize;
             int kOfHidden = cell == Cell.GRU && k == 2 ? k + 1 : k;
             addBlock(bias.buffer(), k * hiddenSize, dense, slots.inputBias().offset() + gate, hiddenSize);
-            addBlock(
-                    bias.buffer(),
-                    kOfHidden * hiddenSize,
-                    dense,
-                    slots.hiddenBias().offset() + gate,
-                    hiddenSize);
+            slots.hiddenBias()
+                    .ifPresent(slot ->
+                            addBlock(bias.buffer(), kOfHidden * hiddenSize, dense, slot.offset() + gate, hiddenSize));
         }
     }
 

@@ -13,6 +13,8 @@ import org.bytedeco.dnnl.reorder;
  */
 final class DirectionWeights implements AutoCloseable {
 
+    private static final int NONE = -1;
+
     private final OneDnn oneDnn;
     private final Cell cell;
     private final int hiddenSize;
@@ -111,19 +113,22 @@ final class DirectionWeights implements AutoCloseable {
     void load(float[] dense, ParameterLayout.Direction slots) {
         input.load(dense, slots.inputWeights());
         hidden.load(dense, slots.hiddenWeights());
-        loadBias(dense, slots.inputBias().offset(), slots.hiddenBias().offset());
+        loadBias(dense, slots);
         version++;
     }
 
     /** oneDNN adds one bias a gate where PyTorch adds two; only the GRU's candidate needs both apart. */
-    private void loadBias(float[] dense, int inputBias, int hiddenBias) {
+    private void loadBias(float[] dense, ParameterLayout.Direction slots) {
         FloatBuffer values = bias.buffer();
+        int inputBias = slots.inputBias().offset();
+        int hiddenBias = slots.hiddenBias().map(ParameterLayout.Slot::offset).orElse(NONE);
         for (int k = 0; k < cell.gates(); k++) {
             boolean apart = cell == Cell.GRU && k == 2;
             int gate = cell.kernelGate(k) * hiddenSize;
             for (int unit = 0; unit < hiddenSize; unit++) {
-                float ofHidden = dense[hiddenBias + gate + unit];
-                float ofInput = dense[inputBias + gate + unit];
+                int at = gate + unit;
+                float ofHidden = hiddenBias == NONE ? 0 : dense[hiddenBias + at];
+                float ofInput = dense[inputBias + at];
                 values.put(k * hiddenSize + unit, apart ? ofInput : ofInput + ofHidden);
                 if (apart) {
                     values.put((k + 1) * hiddenSize + unit, ofHidden);

@@ -11,7 +11,13 @@ import java.util.List;
  */
 public record Gradients(float[] dense, SparseRows embedding) {
 
-    /** A zero gradient for a network. */
+    /** A zero gradient with respect to such weights. */
+    public static Gradients zero(Parameters weights) {
+        return new Gradients(
+                new float[weights.dense().length], new SparseRows(weights.rows(), weights.embeddingSize()));
+    }
+
+    /** A zero gradient for a classifier. */
     public static Gradients zero(NetworkSpec spec) {
         return new Gradients(
                 new float[ParameterLayout.of(spec).size()],

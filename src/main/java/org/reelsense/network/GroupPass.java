@@ -90,7 +90,7 @@ final class GroupPass {
         double[] logits = new double[group.documents().size()];
         for (int d = 0; d < logits.length; d++) {
             onPooled.apply(pooled.values(), pooled.offset(d), pooled.width(), group.numbers()[d]);
-            logits[d] = output.logit(dense, pooled, d);
+            logits[d] = output.value(dense, pooled, d);
         }
         return logits;
     }
@@ -106,8 +106,9 @@ final class GroupPass {
     void backward(ReviewGroup group, float[] logitGradients, float[] dense, Dropout onPooled) {
         pooledGradients.ensureRows(logitGradients.length);
         for (int d = 0; d < logitGradients.length; d++) {
-            output.backward(logitGradients[d], dense, pooledGradients, d);
             int at = pooledGradients.offset(d);
+            Arrays.fill(pooledGradients.values(), at, at + pooledGradients.width(), 0);
+            output.backward(logitGradients[d], dense, pooledGradients, d);
             onPooled.apply(pooledGradients.values(), at, pooledGradients.width(), group.numbers()[d]);
         }
         for (int direction = 0; direction < encoder.kernels().size(); direction++) {

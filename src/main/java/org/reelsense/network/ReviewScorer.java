@@ -20,7 +20,7 @@ public final class ReviewScorer implements AutoCloseable {
     public ReviewScorer(ScoringWeights weights) {
         NetworkSpec spec = weights.weights().spec();
         dense = weights.weights().dense();
-        output = new OutputLayer(spec);
+        output = OutputLayer.of(spec);
         kernels = IntStream.range(0, spec.directions())
                 .mapToObj(direction -> kernel(weights, direction))
                 .toList();
@@ -51,7 +51,7 @@ public final class ReviewScorer implements AutoCloseable {
         RowMatrix pooled = encoder.encode(documents);
         float[] logits = new float[documents.size()];
         for (int d = 0; d < logits.length; d++) {
-            logits[d] = (float) output.logit(dense, pooled, d);
+            logits[d] = (float) output.value(dense, pooled, d);
         }
         return logits;
     }

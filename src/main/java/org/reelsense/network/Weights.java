@@ -23,6 +23,16 @@ public record Weights(NetworkSpec spec, float[] embedding, float[] dense) {
         }
     }
 
+    /** Weights of a network on these arrays. */
+    public Weights(NetworkSpec spec, Parameters parameters) {
+        this(spec, parameters.embedding(), parameters.dense());
+    }
+
+    /** The same arrays, for a trainer. */
+    public Parameters parameters() {
+        return new Parameters(spec.embeddingSize(), embedding, dense);
+    }
+
     /**
      * Fresh weights on given word vectors: recurrent weights uniform in ±1/sqrt(H) and linear ones in ±1/sqrt(pooled), as
      * PyTorch draws them; the LSTM's forget gate starts with a bias of 1 (Jozefowicz et al. 2015).

@@ -2,7 +2,7 @@ package org.reelsense.training;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.reelsense.network.Weights;
+import org.reelsense.network.Parameters;
 
 /**
  * Everything a training needs to go on after any step as if it had never stopped.
@@ -15,7 +15,7 @@ import org.reelsense.network.Weights;
 record Checkpoint(
         TrainingIdentity identity,
         TrainingState.Snapshot state,
-        @Nullable Weights best,
+        @Nullable Parameters best,
         List<EpochRecord> history,
         EpochPart part) {
 
@@ -25,6 +25,11 @@ record Checkpoint(
             throw new IllegalArgumentException(
                     "best: there is one exactly when an epoch is finished, and " + history.size() + " are");
         }
+    }
+
+    /** Of training, up to here. */
+    double seconds() {
+        return history.stream().mapToDouble(EpochRecord::seconds).sum() + part.seconds();
     }
 
     /** Where the training stands, in words. */

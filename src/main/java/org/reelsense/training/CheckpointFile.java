@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.reelsense.model.ModelFile;
 import org.reelsense.model.ModelFileException;
 import org.reelsense.model.Tensor;
-import org.reelsense.network.NetworkSpec;
-import org.reelsense.network.Weights;
+import org.reelsense.network.Parameters;
 
 /** A checkpoint as a safetensors file; its checksum is what tells a damaged one. */
 record CheckpointFile(ModelFile content) {
@@ -38,7 +37,7 @@ record CheckpointFile(ModelFile content) {
         put(tensors, "second", state.secondMoments());
         put(tensors, "average", state.averages());
         tensors.put(AVERAGED_UNTIL, doubles(state.averagedUntil()));
-        Weights best = checkpoint.best();
+        Parameters best = checkpoint.best();
         if (best != null) {
             put(tensors, BEST, best);
         }
@@ -66,45 +65,44 @@ record CheckpointFile(ModelFile content) {
     }
 
     /**
-     * The checkpoint of a training of such a network.
+     * The checkpoint of a training of such weights.
      *
      * @throws IllegalArgumentException if a part is missing or wrong
      * @throws IllegalStateException if a tensor is of another type
      */
-    Checkpoint checkpoint(NetworkSpec spec) {
+    Checkpoint checkpoint(Parameters like) {
         List<EpochRecord> history = EpochLines.history(content.metadata());
         return new Checkpoint(
                 identity(),
-                state(spec),
-                history.isEmpty() ? null : weights(BEST, spec),
+                state(like),
+                history.isEmpty() ? null : weights(BEST, like),
                 history,
                 EpochLines.part(content.metadata()));
     }
 
-    private TrainingState.Snapshot state(NetworkSpec spec) {
+    private TrainingState.Snapshot state(Parameters like) {
         return new TrainingState.Snapshot(
-                weights("weights", spec),
-                weights("first", spec),
-                weights("second", spec),
-                weights("average", spec),
-                doubles(tensor(AVERAGED_UNTIL), spec.vocabularySize()),
+                weights("weights", like),
+                weights("first", like),
+                weights("second", like),
+                weights("average", like),
+                doubles(tensor(AVERAGED_UNTIL), like.rows()),
                 Long.parseLong(EpochLines.text(content.metadata(), STEP)),
                 Double.parseDouble(EpochLines.text(content.metadata(), LOG_DECAY)));
     }
 
-    private static void put(Map<String, Tensor> tensors, String name, Weights weights) {
-        NetworkSpec spec = weights.spec();
+    private static void put(Map<String, Tensor> tensors, String name, Parameters weights) {
         tensors.put(
-                name + ".embedding",
-                Tensor.f32(List.of(spec.vocabularySize(), spec.embeddingSize()), weights.embedding()));
+                name + ".embedding", Tensor.f32(List.of(weights.rows(), weights.embeddingSize()), weights.embedding()));
         tensors.put(name + ".dense", Tensor.f32(List.of(weights.dense().length), weights.dense()));
     }
 
-    private Weights weights(String name, NetworkSpec spec) {
-        return new Weights(
-                spec,
-                tensor(name + ".embedding").floats(),
-                tensor(name + ".dense").floats());
+    private Parameters weights(String name, Parameters like) {
+        return new Parameters(
+                        like.embeddingSize(),
+                        tensor(name + ".embedding").floats(),
+                        tensor(name + ".dense").floats())
+                .requireShapeOf(like);
     }
 
     /** [size, 8]: the format has no doubles, and every bit of these counts. */

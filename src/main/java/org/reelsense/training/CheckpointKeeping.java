@@ -11,7 +11,6 @@ final class CheckpointKeeping {
     private final Progress progress;
     private long savedStep;
     private int savedEpochs;
-    /** Of the epoch at hand. */
     private double savedSeconds;
 
     /** @param begun where the training starts or goes on, which needs no checkpoint */
@@ -25,12 +24,16 @@ final class CheckpointKeeping {
     private void remember(Checkpoint saved) {
         savedStep = saved.state().step();
         savedEpochs = saved.history().size();
-        savedSeconds = saved.part().seconds();
+        savedSeconds = saved.seconds();
     }
 
-    /** Whether much has been done since the last. */
-    boolean isDue(long step, EpochPart part) {
-        return interval.isOver(step - savedStep, part.seconds() - savedSeconds);
+    /**
+     * Whether much has been done since the last.
+     *
+     * @param seconds of training, up to here
+     */
+    boolean isDue(long step, double seconds, boolean endsEpoch) {
+        return endsEpoch && interval.afterEpochs() || interval.isOver(step - savedStep, seconds - savedSeconds);
     }
 
     /** @throws InterruptedException if the calling thread is interrupted; the checkpoint is written all the same */

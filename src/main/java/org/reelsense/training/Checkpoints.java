@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.reelsense.model.ModelFileException;
-import org.reelsense.network.NetworkSpec;
+import org.reelsense.network.Parameters;
 import org.reelsense.progress.Progress;
 import org.reelsense.storage.DataException;
 
@@ -62,12 +62,12 @@ public final class Checkpoints {
      * @throws DataException if all are damaged, or one is of another training
      * @throws InterruptedException if the calling thread is interrupted
      */
-    Optional<Checkpoint> read(TrainingIdentity identity, NetworkSpec spec, Progress progress)
+    Optional<Checkpoint> read(TrainingIdentity identity, Parameters like, Progress progress)
             throws DataException, InterruptedException {
         List<Path> there = Stream.of(newest, previous).filter(Files::exists).toList();
         for (Path file : there) {
             try {
-                Checkpoint read = read(file, identity, spec);
+                Checkpoint read = read(file, identity, like);
                 newestIsWhole = file.equals(newest);
                 return Optional.of(read);
             } catch (ModelFileException | IllegalArgumentException | IllegalStateException e) {
@@ -82,14 +82,14 @@ public final class Checkpoints {
         return Optional.empty();
     }
 
-    private static Checkpoint read(Path file, TrainingIdentity identity, NetworkSpec spec) throws DataException {
+    private static Checkpoint read(Path file, TrainingIdentity identity, Parameters like) throws DataException {
         CheckpointFile content = CheckpointFile.read(file);
         String differences = identity.differencesFrom(content.identity());
         if (!differences.isEmpty()) {
             throw new DataException(file + " is the checkpoint of another training (" + differences
                     + "); start it as it was, delete it, or choose another file or folder");
         }
-        return content.checkpoint(spec);
+        return content.checkpoint(like);
     }
 
     /** Reading a file fails of it too. */

@@ -8,9 +8,9 @@ public final class DivergedException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient @Nullable TrainedModel best;
+    private final transient @Nullable Learned best;
 
-    private DivergedException(String message, @Nullable TrainedModel best) {
+    private DivergedException(String message, @Nullable Learned best) {
         super(message);
         this.best = best;
     }
@@ -23,12 +23,12 @@ public final class DivergedException extends RuntimeException {
     }
 
     /** The same, with what the finished epochs came to. */
-    DivergedException with(TrainedModel finished) {
+    DivergedException with(Learned finished) {
         return new DivergedException(getMessage(), finished);
     }
 
     /** What the epochs that were finished before came to, if there are any. */
-    public Optional<TrainedModel> best() {
+    public Optional<Learned> best() {
         return Optional.ofNullable(best);
     }
 }

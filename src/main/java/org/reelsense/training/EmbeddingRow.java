@@ -1,6 +1,6 @@
 package org.reelsense.training;
 
-import org.reelsense.network.Weights;
+import org.reelsense.network.Parameters;
 
 /**
  * Moves single rows of an embedding. They are copied, for a row's weights, moments and gradient must share an index to be
@@ -8,20 +8,20 @@ import org.reelsense.network.Weights;
  */
 final class EmbeddingRow {
 
-    private final Weights weights;
-    private final Weights firstMoments;
-    private final Weights secondMoments;
+    private final Parameters weights;
+    private final Parameters firstMoments;
+    private final Parameters secondMoments;
     private final int width;
     private final float[] row;
     private final float[] first;
     private final float[] second;
     private final float[] gradient;
 
-    EmbeddingRow(Weights weights, Weights firstMoments, Weights secondMoments) {
+    EmbeddingRow(Parameters weights, Parameters firstMoments, Parameters secondMoments) {
         this.weights = weights;
         this.firstMoments = firstMoments;
         this.secondMoments = secondMoments;
-        width = weights.spec().embeddingSize();
+        width = weights.embeddingSize();
         row = new float[width];
         first = new float[width];
         second = new float[width];

@@ -3,6 +3,7 @@ package org.reelsense.training;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
@@ -20,6 +21,8 @@ final class EpochLines {
 
     private static final String FIELD_BREAK = " ";
     private static final String LINE_BREAK = ";";
+
+    /** Without a dev set only the first. */
     private static final int FIELDS = 3;
 
     private EpochLines() {}
@@ -33,7 +36,8 @@ final class EpochLines {
     }
 
     private static String line(EpochRecord epoch) {
-        return DoubleStream.of(epoch.trainLoss(), epoch.devAccuracy(), epoch.devLoss())
+        DoubleStream dev = epoch.dev().stream().flatMapToDouble(on -> DoubleStream.of(on.accuracy(), on.loss()));
+        return DoubleStream.concat(DoubleStream.of(epoch.trainLoss()), dev)
                 .mapToObj(Double::toString)
                 .collect(Collectors.joining(FIELD_BREAK));
     }
@@ -48,12 +52,14 @@ final class EpochLines {
         double[] seconds = numbers(text(metadata, SECONDS));
         for (String line : lines.split(LINE_BREAK)) {
             double[] fields = numbers(line);
-            if (fields.length != FIELDS || history.size() >= seconds.length) {
+            if (fields.length != 1 && fields.length != FIELDS || history.size() >= seconds.length) {
                 throw new IllegalArgumentException(
-                        HISTORY + ": '" + line + "' has not " + FIELDS + " fields, or no seconds");
+                        HISTORY + ": '" + line + "' has neither 1 nor " + FIELDS + " fields, or no seconds");
             }
             int before = history.size();
-            history.add(new EpochRecord(before + 1, seconds[before], fields[0], fields[1], fields[2]));
+            Optional<DevScores> dev =
+                    fields.length == 1 ? Optional.empty() : Optional.of(new DevScores(fields[1], fields[2]));
+            history.add(new EpochRecord(before + 1, seconds[before], fields[0], dev));
         }
         return history;
     }

@@ -1,12 +1,35 @@
 package org.reelsense.training;
 
+import java.util.Optional;
+
 /**
  * What an epoch came to.
  *
  * @param epoch counted from 1
  * @param seconds of training, without scoring dev
- * @param trainLoss mean binary cross entropy of the clean pass, dropout on, natural logarithm
- * @param devAccuracy of the averaged weights, 0 to 1
- * @param devLoss mean binary cross entropy of the averaged weights
+ * @param trainLoss mean over the examples: binary cross entropy of the clean pass, dropout on, natural logarithm; of a
+ *     forecaster the squared error
+ * @param dev of the averaged weights; empty if nothing is chosen on dev
  */
-public record EpochRecord(int epoch, double seconds, double trainLoss, double devAccuracy, double devLoss) {}
+public record EpochRecord(int epoch, double seconds, double trainLoss, Optional<DevScores> dev) {
+
+    /** Of a training with a dev set. */
+    public EpochRecord(int epoch, double seconds, double trainLoss, double devAccuracy, double devLoss) {
+        this(epoch, seconds, trainLoss, Optional.of(new DevScores(devAccuracy, devLoss)));
+    }
+
+    /** Of the averaged weights, 0 to 1. */
+    public double devAccuracy() {
+        return dev.orElseThrow().accuracy();
+    }
+
+    /** Mean binary cross entropy of the averaged weights. */
+    public double devLoss() {
+        return dev.orElseThrow().loss();
+    }
+
+    /** Whether its weights are to be kept instead of those of an epoch before. */
+    boolean isBetterThan(EpochRecord before) {
+        return dev.isEmpty() || devAccuracy() > before.devAccuracy();
+    }
+}

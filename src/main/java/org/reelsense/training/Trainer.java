@@ -3,11 +3,13 @@ package org.reelsense.training;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.reelsense.network.Parameters;
+import org.reelsense.network.TrainableNetwork;
 import org.reelsense.network.Weights;
 import org.reelsense.progress.Progress;
 
 /**
- * Trains a classifier on one set and chooses the epoch on another.
+ * Trains networks: a classifier, which is chosen on a dev set, or what another {@link Objective} asks for.
  *
  * <p>A batch is cut into a fixed number of shards, each shard's gradient is computed by whichever worker is free, and the
  * gradients are added in shard order: weights are the same, bit for bit, for any number of threads.
@@ -23,7 +25,8 @@ public final class Trainer {
         this(spec, threads, progress, CheckpointInterval.HALF_A_MINUTE);
     }
 
-    Trainer(TrainingSpec spec, int threads, Progress progress, CheckpointInterval interval) {
+    /** One that writes checkpoints at other times. */
+    public Trainer(TrainingSpec spec, int threads, Progress progress, CheckpointInterval interval) {
         this.spec = spec;
         this.threads = threads;
         this.progress = progress;
@@ -31,8 +34,8 @@ public final class Trainer {
     }
 
     /**
-     * Trains, and writes a checkpoint every half a minute, after each epoch and when interrupted; goes on from one if it is
-     * there, with the same result, bit for bit.
+     * Trains a classifier, and writes a checkpoint every half a minute, after each epoch and when interrupted; goes on from
+     * one if it is there, with the same result, bit for bit.
      *
      * @param name of the model, for progress
      * @param initial where to start; not changed
@@ -45,13 +48,23 @@ public final class Trainer {
     public TrainedModel train(
             String name, Weights initial, EncodedReviews train, EncodedReviews dev, Path checkpoint, String dataKey)
             throws InterruptedException, IOException {
-        TrainingIdentity identity = TrainingIdentity.of(name, initial, spec, dataKey);
+        try (ReviewObjective objective = new ReviewObjective(name, spec, threads, initial, train, dev)) {
+            return TrainedModel.of(initial.spec(), train(name, objective, initial.parameters(), checkpoint, dataKey));
+        }
+    }
+
+    /** The same for any objective. */
+    public <N extends TrainableNetwork> Learned train(
+            String name, Objective<N> objective, Parameters initial, Path checkpoint, String dataKey)
+            throws InterruptedException, IOException {
+        TrainingIdentity identity = TrainingIdentity.of(name, objective, initial, spec, dataKey);
         Checkpoints checkpoints = new Checkpoints(checkpoint);
-        Optional<Checkpoint> before = checkpoints.read(identity, initial.spec(), progress);
+        Optional<Checkpoint> before = checkpoints.read(identity, initial, progress);
         if (before.isPresent()) {
             progress.say(name + ": goes on " + before.get().place() + ", from " + checkpoint);
         }
-        try (TrainingRun run = new TrainingRun(spec, threads, progress, name, identity, initial, before, train, dev)) {
+        try (TrainingRun<N> run =
+                new TrainingRun<>(spec, threads, progress, name, identity, objective, initial, before)) {
             return run.all(checkpoints, interval);
         }
     }

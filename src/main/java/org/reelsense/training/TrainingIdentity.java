@@ -7,9 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.reelsense.network.NetworkSpec;
-import org.reelsense.network.Regularisation;
-import org.reelsense.network.Weights;
+import org.reelsense.network.Parameters;
 
 /**
  * What a training is: one with another field gives other weights and cannot go on from its checkpoint. The number of
@@ -32,29 +30,21 @@ record TrainingIdentity(Map<String, String> fields) {
      * Of a training.
      *
      * @param initial stand for everything that made them, such as the word vectors' settings
-     * @param dataKey names the reviews exactly
+     * @param dataKey names the examples exactly
      */
-    static TrainingIdentity of(String name, Weights initial, TrainingSpec spec, String dataKey) {
+    static TrainingIdentity of(
+            String name, Objective<?> objective, Parameters initial, TrainingSpec spec, String dataKey) {
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put("trainer", VERSION);
         fields.put("model", name);
         fields.put("data", dataKey);
-        put(fields, initial.spec());
+        fields.putAll(objective.identity());
         put(fields, spec);
         fields.put(
                 "initial weights",
                 Integer.toHexString(Arrays.hashCode(initial.embedding())) + "-"
                         + Integer.toHexString(Arrays.hashCode(initial.dense())));
         return new TrainingIdentity(fields);
-    }
-
-    private static void put(Map<String, String> fields, NetworkSpec network) {
-        fields.put("cell", network.cell().id());
-        fields.put("bidirectional", Boolean.toString(network.bidirectional()));
-        fields.put("vocabularySize", Integer.toString(network.vocabularySize()));
-        fields.put("embeddingSize", Integer.toString(network.embeddingSize()));
-        fields.put("hiddenSize", Integer.toString(network.hiddenSize()));
-        fields.put("pieceLength", Integer.toString(network.pieceLength()));
     }
 
     private static void put(Map<String, String> fields, TrainingSpec spec) {
@@ -68,10 +58,7 @@ record TrainingIdentity(Map<String, String> fields) {
         fields.put("clipNorm", Float.toString(spec.clipNorm()));
         fields.put("averaging", Float.toString(spec.averaging()));
         fields.put("patience", Integer.toString(spec.patience()));
-        Regularisation regularisation = spec.regularisation();
-        fields.put("embeddingDropout", Float.toString(regularisation.embeddingDropout()));
-        fields.put("pooledDropout", Float.toString(regularisation.pooledDropout()));
-        fields.put("adversarialNorm", Float.toString(regularisation.adversarialNorm()));
+        fields.put("schedule", spec.schedule().id());
     }
 
     /** Field by field what a checkpoint's identity has and this one has not, in words; empty if they are the same. */

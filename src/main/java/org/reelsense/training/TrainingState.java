@@ -2,8 +2,8 @@ package org.reelsense.training;
 
 import org.reelsense.network.GradientStretch;
 import org.reelsense.network.Gradients;
+import org.reelsense.network.Parameters;
 import org.reelsense.network.SparseRows;
-import org.reelsense.network.Weights;
 
 /**
  * Everything that training changes: weights, Adam's moments, the running average. A step costs time in proportion to the
@@ -17,10 +17,10 @@ final class TrainingState {
     private static final float SMALLEST_DECAY = 1e-30f;
 
     private final float averaging;
-    private final Weights weights;
-    private final Weights firstMoments;
-    private final Weights secondMoments;
-    private final Weights averages;
+    private final Parameters weights;
+    private final Parameters firstMoments;
+    private final Parameters secondMoments;
+    private final Parameters averages;
     /** For each embedding row: the value of {@link #logDecay} up to which its average is brought. */
     private final double[] averagedUntil;
 
@@ -28,17 +28,13 @@ final class TrainingState {
     /** Sum of the logarithms of the decays of all steps so far. */
     private double logDecay;
 
-    TrainingState(Weights initial, float averaging) {
+    TrainingState(Parameters initial, float averaging) {
         this.averaging = averaging;
         weights = initial.copy();
-        firstMoments = zero(initial);
-        secondMoments = zero(initial);
+        firstMoments = initial.zeros();
+        secondMoments = initial.zeros();
         averages = initial.copy();
-        averagedUntil = new double[initial.spec().vocabularySize()];
-    }
-
-    private static Weights zero(Weights like) {
-        return new Weights(like.spec(), new float[like.embedding().length], new float[like.dense().length]);
+        averagedUntil = new double[initial.rows()];
     }
 
     /**
@@ -50,10 +46,10 @@ final class TrainingState {
      * @param logDecay sum of the logarithms of their decays
      */
     record Snapshot(
-            Weights weights,
-            Weights firstMoments,
-            Weights secondMoments,
-            Weights averages,
+            Parameters weights,
+            Parameters firstMoments,
+            Parameters secondMoments,
+            Parameters averages,
             double[] averagedUntil,
             long step,
             double logDecay) {}
@@ -76,7 +72,7 @@ final class TrainingState {
     }
 
     /** The live weights; their arrays change with every step. */
-    Weights weights() {
+    Parameters weights() {
         return weights;
     }
 
@@ -149,7 +145,7 @@ final class TrainingState {
 
     /** Brings a row's average to where {@code logDecay} was {@code until}; the row has stood still since the last call. */
     private void catchUp(int id, double until) {
-        int width = weights.spec().embeddingSize();
+        int width = weights.embeddingSize();
         double missed = until - averagedUntil[id];
         if (missed < 0) {
             average(averages.embedding(), weights.embedding(), id * width, (id + 1) * width, (float) Math.exp(missed));
@@ -170,7 +166,7 @@ final class TrainingState {
     }
 
     /** A copy of the averaged weights after the last step. */
-    Weights averaged() {
+    Parameters averaged() {
         catchUpAll();
         return averages.copy();
     }

@@ -1,33 +1,31 @@
 package org.reelsense.training;
 
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.reelsense.network.GradientStretch;
 import org.reelsense.network.Gradients;
+import org.reelsense.network.TrainableNetwork;
 import org.reelsense.network.WorkerPool;
 
 /** One step of training after another: the gradient of a batch, shard by shard, and what the optimiser makes of it. */
-final class TrainingStep implements AutoCloseable {
+final class TrainingStep<N extends TrainableNetwork> implements AutoCloseable {
 
     private final TrainingSpec spec;
-    private final EncodedReviews train;
-    private final Batches batches;
+    private final Objective<N> objective;
     private final TrainingState state;
-    private final WorkerPool workers;
+    private final WorkerPool<N> workers;
     private final List<Gradients> shardGradients;
     private final Gradients batchGradients;
 
-    TrainingStep(TrainingSpec spec, int threads, EncodedReviews train, Batches batches, TrainingState state) {
+    TrainingStep(TrainingSpec spec, int threads, Objective<N> objective, TrainingState state) {
         this.spec = spec;
-        this.train = train;
-        this.batches = batches;
+        this.objective = objective;
         this.state = state;
-        workers = new WorkerPool(threads, state.weights(), true);
-        shardGradients = Stream.generate(() -> Gradients.zero(state.weights().spec()))
+        workers = new WorkerPool<>(threads, state.weights(), objective::open);
+        shardGradients = Stream.generate(() -> Gradients.zero(state.weights()))
                 .limit(spec.shards())
                 .toList();
-        batchGradients = Gradients.zero(state.weights().spec());
+        batchGradients = Gradients.zero(state.weights());
     }
 
     /**
@@ -36,20 +34,14 @@ final class TrainingStep implements AutoCloseable {
      * @param rateFactor share of the highest rates
      */
     double run(int[] batch, float rateFactor) throws InterruptedException {
-        List<int[]> shards = batches.shards(batch);
+        List<int[]> shards = objective.shards(batch);
         double[] losses = new double[shards.size()];
         long step = state.step();
         workers.forEach(shards.size(), (network, shard) -> {
             Gradients gradients = shardGradients.get(shard);
             gradients.clear();
-            int[] members = shards.get(shard);
-            losses[shard] = network.train(
-                    IntStream.of(members).mapToObj(train.documents()::get).toList(),
-                    labels(members),
-                    batch.length,
-                    spec.regularisation(),
-                    dropoutSeed(step, shard),
-                    gradients);
+            losses[shard] =
+                    objective.train(network, shards.get(shard), batch.length, shardSeed(step, shard), gradients);
         });
         optimise(shardGradients.subList(0, losses.length), rateFactor);
         return sum(losses);
@@ -79,15 +71,7 @@ final class TrainingStep implements AutoCloseable {
         return sum;
     }
 
-    private boolean[] labels(int[] members) {
-        boolean[] positive = new boolean[members.length];
-        for (int i = 0; i < members.length; i++) {
-            positive[i] = train.positive()[members[i]];
-        }
-        return positive;
-    }
-
-    private long dropoutSeed(long step, int shard) {
+    private long shardSeed(long step, int shard) {
         return (spec.seed() * 1_000_003 + step) * 8_191 + shard;
     }
 

@@ -27,6 +27,7 @@ import org.reelsense.evaluation.Evaluation;
 import org.reelsense.model.EmbeddingPrecision;
 import org.reelsense.model.SentimentModel;
 import org.reelsense.network.BatchScorer;
+import org.reelsense.network.ClassifierNetwork;
 import org.reelsense.network.WorkerPool;
 import org.reelsense.progress.Progress;
 import org.reelsense.text.TokenizedTexts;
@@ -283,7 +284,7 @@ class ExperimentTest {
         for (int i = 0; i < texts.size(); i++) {
             documents.add(tokens.encode(i, ids));
         }
-        try (WorkerPool pool = new WorkerPool(2, model.weights(), false)) {
+        try (WorkerPool<ClassifierNetwork> pool = WorkerPool.scoring(2, model.weights())) {
             return BatchScorer.probabilities(
                     documents, pool, model.weights().spec().pieceLength(), Progress.SILENT);
         }

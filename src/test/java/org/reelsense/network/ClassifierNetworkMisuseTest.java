@@ -61,7 +61,7 @@ class ClassifierNetworkMisuseTest {
         network.logits(DOCUMENTS);
         network.close();
         network.close();
-        List.<ThrowingCallable>of(() -> network.logits(DOCUMENTS), () -> network.load(weights))
+        List.<ThrowingCallable>of(() -> network.logits(DOCUMENTS), () -> network.load(weights.parameters()))
                 .forEach(use -> assertThatThrownBy(use)
                         .isInstanceOf(IllegalStateException.class)
                         .hasMessageContaining("closed"));

@@ -24,7 +24,7 @@ class DropoutTrainingTest {
         try (ClassifierNetwork network = new ClassifierNetwork(weights, true)) {
             train(network, documents, DROPOUT, 9, gradients);
             SlopeCheck check = new SlopeCheck(() -> {
-                network.load(weights);
+                network.load(weights.parameters());
                 return train(network, documents, DROPOUT, 9, unused);
             });
             for (ParameterLayout.Slot slot : ParameterLayout.of(weights.spec()).slots()) {

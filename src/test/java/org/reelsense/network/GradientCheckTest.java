@@ -69,7 +69,7 @@ class GradientCheckTest {
     }
 
     private static double meanLoss(ClassifierNetwork network, Weights weights, List<int[]> documents) {
-        network.load(weights);
+        network.load(weights.parameters());
         double[] logits = network.exactLogits(documents);
         boolean[] positive = Samples.labels(logits.length);
         double loss = 0;

@@ -35,7 +35,7 @@ class NativeMemoryTest {
             train(network, gradients);
             long objects = Pointer.totalCount();
             for (int step = 0; step < 20; step++) {
-                network.load(weights);
+                network.load(weights.parameters());
                 train(network, gradients);
             }
             assertThat(Pointer.totalCount()).isLessThanOrEqualTo(objects);

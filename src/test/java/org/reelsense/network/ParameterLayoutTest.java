@@ -50,6 +50,6 @@ class ParameterLayoutTest {
         ParameterLayout layout = ParameterLayout.of(Samples.spec(Cell.LSTM));
         assertThat(layout.direction(0).hiddenWeights().name()).isEqualTo("rnn.weight_hh_l0");
         assertThat(layout.direction(1).inputWeights().name()).isEqualTo("rnn.weight_ih_l0_reverse");
-        assertThat(layout.direction(1).hiddenBias().name()).isEqualTo("rnn.bias_hh_l0_reverse");
+        assertThat(layout.direction(1).hiddenBias().orElseThrow().name()).isEqualTo("rnn.bias_hh_l0_reverse");
     }
 }

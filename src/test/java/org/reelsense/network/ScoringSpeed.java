@@ -59,7 +59,7 @@ public final class ScoringSpeed {
         ScoringSpeed speed = new ScoringSpeed(SentimentModel.read(model), texts);
         List<Way> ways = new ArrayList<>();
         ways.add(new Way("kernels alone", speed::kernels));
-        try (WorkerPool pool = new WorkerPool(THREADS, speed.model.weights(), false)) {
+        try (WorkerPool<ClassifierNetwork> pool = WorkerPool.scoring(THREADS, speed.model.weights())) {
             ways.add(new Way("from ids", () -> seconds(() -> speed.fromIds(pool))));
             for (Precision precision : Precision.values()) {
                 speed.fromText(model, precision).ifPresent(ways::add);
@@ -75,7 +75,7 @@ public final class ScoringSpeed {
         }
     }
 
-    private float[] fromIds(WorkerPool pool) throws InterruptedException {
+    private float[] fromIds(WorkerPool<ClassifierNetwork> pool) throws InterruptedException {
         return BatchScorer.probabilities(documents, pool, spec.pieceLength(), Progress.SILENT);
     }
 

@@ -13,7 +13,7 @@ class WorkerPoolTest {
     @Test
     void forEach_taskWithoutMemory_throwsThatErrorItself() {
         OutOfMemoryError none = new OutOfMemoryError("for the test");
-        try (WorkerPool pool = new WorkerPool(2, WEIGHTS, false)) {
+        try (WorkerPool<ClassifierNetwork> pool = WorkerPool.scoring(2, WEIGHTS)) {
             assertThatThrownBy(() -> pool.forEach(4, (network, index) -> {
                         throw none;
                     }))
@@ -24,7 +24,7 @@ class WorkerPoolTest {
     @Test
     void forEach_failedTask_saysSoAndThePoolGoesOn() throws InterruptedException {
         AtomicInteger done = new AtomicInteger();
-        try (WorkerPool pool = new WorkerPool(2, WEIGHTS, false)) {
+        try (WorkerPool<ClassifierNetwork> pool = WorkerPool.scoring(2, WEIGHTS)) {
             assertThatThrownBy(() -> pool.forEach(1, (network, index) -> {
                         throw new IllegalArgumentException("bad ids");
                     }))
@@ -38,7 +38,7 @@ class WorkerPoolTest {
     @Test
     void forEachToTheEnd_interrupted_doesAllAndKeepsTheInterruption() {
         AtomicInteger done = new AtomicInteger();
-        try (WorkerPool pool = new WorkerPool(2, WEIGHTS, false)) {
+        try (WorkerPool<ClassifierNetwork> pool = WorkerPool.scoring(2, WEIGHTS)) {
             Thread.currentThread().interrupt();
             pool.forEachToTheEnd(10, (network, index) -> done.addAndGet(index));
             assertThat(Thread.interrupted()).isTrue();

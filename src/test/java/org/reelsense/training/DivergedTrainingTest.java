@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.reelsense.fault.FaultRun;
 import org.reelsense.network.Cell;
+import org.reelsense.network.Parameters;
 import org.reelsense.network.Weights;
 import org.reelsense.progress.Heard;
 import org.reelsense.progress.Progress;
@@ -83,11 +84,10 @@ class DivergedTrainingTest {
         };
         DivergedException diverged = catchThrowableOfType(DivergedException.class, () -> train(cell, poisoning));
         assertThat(diverged).hasMessageContaining("training diverged").hasMessageContaining("lower the learning rate");
-        TrainedModel best = diverged.best().orElseThrow();
+        Learned best = diverged.best().orElseThrow();
         assertThat(best.history()).hasSize(epoch - 1);
-        Weights kept = CheckpointFile.read(checkpoint)
-                .checkpoint(best.weights().spec())
-                .best();
+        Parameters kept =
+                CheckpointFile.read(checkpoint).checkpoint(best.weights()).best();
         return Arrays.equals(before.get(0), read(checkpoint))
                 && Arrays.equals(kept.dense(), best.weights().dense())
                 && Arrays.equals(kept.embedding(), best.weights().embedding())

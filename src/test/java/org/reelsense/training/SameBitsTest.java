@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.reelsense.fault.ChildJava;
 import org.reelsense.fault.FaultRun;
 import org.reelsense.network.Cell;
-import org.reelsense.network.Weights;
+import org.reelsense.network.Parameters;
 import org.reelsense.progress.Progress;
 
 /**
@@ -147,9 +147,9 @@ class SameBitsTest {
                 difference(weights(a, cell).embedding(), weights(b, cell).embedding()));
     }
 
-    private static Weights weights(Path made, String cell) throws IOException {
+    private static Parameters weights(Path made, String cell) throws IOException {
         return CheckpointFile.read(made.resolve(cell + ".safetensors"))
-                .checkpoint(Toy.initial(Cell.ofId(cell), 1).spec())
+                .checkpoint(Toy.initial(Cell.ofId(cell), 1).parameters())
                 .state()
                 .weights();
     }

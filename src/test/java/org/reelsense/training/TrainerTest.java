@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.reelsense.evaluation.Evaluation;
 import org.reelsense.network.BatchScorer;
 import org.reelsense.network.Cell;
+import org.reelsense.network.ClassifierNetwork;
 import org.reelsense.network.Regularisation;
 import org.reelsense.network.Weights;
 import org.reelsense.network.WorkerPool;
@@ -164,7 +165,7 @@ class TrainerTest {
     }
 
     private static Evaluation evaluate(Weights weights, EncodedReviews reviews) throws InterruptedException {
-        try (WorkerPool pool = new WorkerPool(1, weights, false)) {
+        try (WorkerPool<ClassifierNetwork> pool = WorkerPool.scoring(1, weights)) {
             return Evaluation.of(
                     BatchScorer.probabilities(reviews.documents(), pool, Toy.PIECE, Progress.SILENT),
                     reviews.positive());

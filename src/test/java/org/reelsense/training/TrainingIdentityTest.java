@@ -29,7 +29,10 @@ class TrainingIdentityTest {
     private static final TrainingIdentity IDENTITY = identity(Toy.initial(Cell.RNN, 1));
 
     private static TrainingIdentity identity(Weights initial) {
-        return TrainingIdentity.of("toy", initial, TrainingChild.SPEC, "data");
+        EncodedReviews reviews = Toy.reviews(1, 1);
+        try (ReviewObjective objective = new ReviewObjective("toy", TrainingChild.SPEC, 1, initial, reviews, reviews)) {
+            return TrainingIdentity.of("toy", objective, initial.parameters(), TrainingChild.SPEC, "data");
+        }
     }
 
     @Test

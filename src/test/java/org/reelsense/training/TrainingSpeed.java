@@ -18,6 +18,7 @@ import org.reelsense.dataset.Datasets;
 import org.reelsense.dataset.Label;
 import org.reelsense.dataset.Review;
 import org.reelsense.network.Cell;
+import org.reelsense.network.ClassifierNetwork;
 import org.reelsense.network.NetworkSpec;
 import org.reelsense.network.Regularisation;
 import org.reelsense.network.TrainingKernels;
@@ -100,18 +101,20 @@ public final class TrainingSpeed {
         NetworkSpec network = new NetworkSpec(cell, true, words, embedding, hidden, PIECE);
         TrainingSpec spec = new TrainingSpec(
                 10, BATCH, 4, 2e-3f, 1e-3f, 0.1f, 1, 0.998f, new Regularisation(0.2f, 0.5f, norm), 5, 1);
-        TrainingState state = new TrainingState(Weights.initial(network, vectors(embedding), 1), spec.averaging());
+        Weights initial = Weights.initial(network, vectors(embedding), 1);
+        TrainingState state = new TrainingState(initial.parameters(), spec.averaging());
         Batches batches = new Batches(train.documents(), PIECE, spec);
         List<int[]> epoch = batches.ofEpoch(1);
         int passes = norm > 0 ? 2 : 1;
         List<Round> rounds = new ArrayList<>();
-        try (TrainingStep step = new TrainingStep(spec, threads, train, batches, state)) {
+        try (ReviewObjective objective = new ReviewObjective("speed", spec, threads, initial, train, train);
+                TrainingStep<ClassifierNetwork> step = new TrainingStep<>(spec, threads, objective, state)) {
             for (int[] batch : epoch.subList(0, WARM_UP)) {
                 step.run(batch, 0.5f);
             }
             int each = steps / ROUNDS;
             for (int begin = WARM_UP; rounds.size() < ROUNDS; begin += each) {
-                rounds.add(round(step, batches, epoch.subList(begin, begin + each), state, passes));
+                rounds.add(round(network, step, batches, epoch.subList(begin, begin + each), state, passes));
             }
         }
         System.out.printf("%s, adversarial norm %s, %d threads, %d steps%n", network, norm, threads, steps);
@@ -131,7 +134,13 @@ public final class TrainingSpeed {
         return vectors;
     }
 
-    private Round round(TrainingStep step, Batches batches, List<int[]> part, TrainingState state, int passes)
+    private Round round(
+            NetworkSpec network,
+            TrainingStep<ClassifierNetwork> step,
+            Batches batches,
+            List<int[]> part,
+            TrainingState state,
+            int passes)
             throws Exception {
         long bytes = allocated();
         long cpu = cpuNanos();
@@ -150,7 +159,7 @@ public final class TrainingSpeed {
                 .flatMap(List::stream)
                 .mapToLong(ids -> ids.length)
                 .sum();
-        double kernels = passes * new TrainingKernels(state.weights(), threads).seconds(shards);
+        double kernels = passes * new TrainingKernels(new Weights(network, state.weights()), threads).seconds(shards);
         double sgemm = TrainingKernels.sgemmRate(Runtime.getRuntime().availableProcessors());
         return new Round(part.size(), tokens, seconds, cpuSeconds, bytes, kernels, sgemm);
     }

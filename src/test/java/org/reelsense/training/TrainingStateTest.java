@@ -15,6 +15,7 @@ import org.reelsense.network.Cell;
 import org.reelsense.network.GradientStretch;
 import org.reelsense.network.Gradients;
 import org.reelsense.network.NetworkSpec;
+import org.reelsense.network.Parameters;
 import org.reelsense.network.Weights;
 
 class TrainingStateTest {
@@ -31,13 +32,13 @@ class TrainingStateTest {
         private final double[] dense;
         private int step;
 
-        DenseAverage(Weights initial, float averaging) {
+        DenseAverage(Parameters initial, float averaging) {
             this.averaging = averaging;
             embedding = doubles(initial.embedding());
             dense = doubles(initial.dense());
         }
 
-        void add(Weights weights) {
+        void add(Parameters weights) {
             step++;
             double decay = Math.min(averaging, (1.0 + step) / (10.0 + step));
             add(embedding, weights.embedding(), decay);
@@ -63,7 +64,7 @@ class TrainingStateTest {
     @ValueSource(floats = {0, 0.5f, 0.9f, 0.998f})
     void averaged_randomSparseSteps_equalsTheDenseAverage(float averaging) {
         Random random = new Random(11);
-        Weights initial = initial();
+        Parameters initial = initial();
         TrainingState state = new TrainingState(initial, averaging);
         DenseAverage expected = new DenseAverage(initial, averaging);
         for (int step = 1; step <= 400; step++) {
@@ -76,7 +77,7 @@ class TrainingStateTest {
         assertThat(state.weights().embedding()).isNotEqualTo(initial.embedding());
     }
 
-    private static void assertClose(Weights averaged, DenseAverage expected) {
+    private static void assertClose(Parameters averaged, DenseAverage expected) {
         for (int i = 0; i < expected.embedding.length; i++) {
             assertThat((double) averaged.embedding()[i]).isCloseTo(expected.embedding[i], within(2e-5));
         }
@@ -113,7 +114,7 @@ class TrainingStateTest {
 
     @Test
     void apply_someRows_leavesTheOthersAndTheirMomentsAlone() {
-        Weights initial = initial();
+        Parameters initial = initial();
         TrainingState state = new TrainingState(initial, 0.9f);
         apply(state, rows(1, 2), 0.01f, 0.02f, WIDE);
         TrainingState.Snapshot before = copy(state.snapshot());
@@ -144,7 +145,7 @@ class TrainingStateTest {
 
         apply(state, gradients, 0.01f, 0.02f, clipNorm);
 
-        Weights first = state.snapshot().firstMoments();
+        Parameters first = state.snapshot().firstMoments();
         double clipped = Math.sqrt(squares(first.dense()) + squares(first.embedding())) / 0.1;
         assertThat(clipped).isCloseTo(Math.min(norm, clipNorm), within(1e-5 * norm));
         assertThat(first.dense()[0] / 0.1).isCloseTo(gradients.dense()[0] * Math.min(1, clipNorm / norm), within(1e-5));
@@ -199,7 +200,7 @@ class TrainingStateTest {
                 snapshot.logDecay());
     }
 
-    private static boolean sameRow(int id, Weights a, Weights b) {
+    private static boolean sameRow(int id, Parameters a, Parameters b) {
         for (int i = id * WIDTH; i < (id + 1) * WIDTH; i++) {
             if (a.embedding()[i] != b.embedding()[i]) {
                 return false;
@@ -216,8 +217,9 @@ class TrainingStateTest {
         return sum;
     }
 
-    private static Weights initial() {
-        return Weights.initial(SPEC, random(new Random(1), VOCABULARY * WIDTH), 1);
+    private static Parameters initial() {
+        return Weights.initial(SPEC, random(new Random(1), VOCABULARY * WIDTH), 1)
+                .parameters();
     }
 
     /** Dense, and a few rows: some come often, some never. */
@@ -260,7 +262,7 @@ class TrainingStateTest {
             float learningRate,
             float embeddingRate,
             float clipNorm) {
-        Gradients sum = Gradients.zero(state.weights().spec());
+        Gradients sum = Gradients.zero(state.weights());
         sum.unite(List.of(gradients));
         double squares = 0;
         for (GradientStretch stretch : GradientStretch.of(sum)) {
@@ -274,7 +276,7 @@ class TrainingStateTest {
     @Test
     void apply_stretchesInAnyOrder_givesTheSameBits() {
         NetworkSpec spec = new NetworkSpec(Cell.GRU, true, 600, 5, 70, 8);
-        Weights initial = Weights.initial(spec, new float[600 * 5], 1);
+        Parameters initial = Weights.initial(spec, new float[600 * 5], 1).parameters();
         TrainingState forward = new TrainingState(initial, 0.9f);
         TrainingState shuffled = new TrainingState(initial, 0.9f);
         Random random = new Random(4);

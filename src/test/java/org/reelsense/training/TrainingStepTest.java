@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.reelsense.network.Cell;
+import org.reelsense.network.ClassifierNetwork;
 import org.reelsense.network.NetworkSpec;
 import org.reelsense.network.Weights;
 
@@ -43,11 +44,11 @@ class TrainingStepTest {
     }
 
     private static TrainingState trained(Weights initial, int threads) throws InterruptedException {
-        TrainingState state = new TrainingState(initial, 0.9f);
+        TrainingState state = new TrainingState(initial.parameters(), 0.9f);
         TrainingSpec spec = Toy.spec(1, 0.01f, Toy.EVERYTHING, 1, 1);
-        Batches batches = new Batches(REVIEWS.documents(), Toy.PIECE, spec);
-        try (TrainingStep step = new TrainingStep(spec, threads, REVIEWS, batches, state)) {
-            for (int[] batch : batches.ofEpoch(1)) {
+        try (ReviewObjective objective = objective(spec, initial);
+                TrainingStep<ClassifierNetwork> step = new TrainingStep<>(spec, threads, objective, state)) {
+            for (int[] batch : objective.batches(1)) {
                 step.run(batch, 1);
             }
         }
@@ -57,13 +58,14 @@ class TrainingStepTest {
     /** Neither what a step takes from the heap nor what it holds outside grows, over a thousand steps of every shape. */
     @Test
     void run_aThousandSteps_takesNoMoreMemory() throws InterruptedException {
-        TrainingState state = new TrainingState(initial(Cell.LSTM, 12), 0.9f);
+        Weights initial = initial(Cell.LSTM, 12);
+        TrainingState state = new TrainingState(initial.parameters(), 0.9f);
         TrainingSpec spec = Toy.spec(1, 0.01f, Toy.EVERYTHING, 1, 1);
-        Batches batches = new Batches(REVIEWS.documents(), Toy.PIECE, spec);
-        List<int[]> epoch = batches.ofEpoch(1);
         List<Long> allocated = new ArrayList<>();
         List<Long> nativeBytes = new ArrayList<>();
-        try (TrainingStep step = new TrainingStep(spec, 2, REVIEWS, batches, state)) {
+        try (ReviewObjective objective = objective(spec, initial);
+                TrainingStep<ClassifierNetwork> step = new TrainingStep<>(spec, 2, objective, state)) {
+            List<int[]> epoch = objective.batches(1);
             for (int done = 0; done <= STEPS; done++) {
                 if (done % WINDOW == 0) {
                     allocated.add(allocatedByAllThreads());
@@ -78,6 +80,10 @@ class TrainingStepTest {
         assertThat(late).isLessThan(early + early / 2);
         assertThat(late / WINDOW).as("bytes a step").isLessThan(1_000_000);
         assertThat(nativeBytes.get(last)).isLessThanOrEqualTo(nativeBytes.get(1));
+    }
+
+    private static ReviewObjective objective(TrainingSpec spec, Weights initial) {
+        return new ReviewObjective("toy", spec, 1, initial, REVIEWS, REVIEWS);
     }
 
     private static long allocatedByAllThreads() {

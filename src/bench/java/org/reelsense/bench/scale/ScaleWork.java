@@ -16,6 +16,7 @@ import org.reelsense.bench.scoring.BareReviews;
 import org.reelsense.experiment.Preset;
 import org.reelsense.network.BatchScorer;
 import org.reelsense.network.Cell;
+import org.reelsense.network.ClassifierNetwork;
 import org.reelsense.network.NetworkSpec;
 import org.reelsense.network.Weights;
 import org.reelsense.network.WorkerPool;
@@ -83,7 +84,7 @@ public final class ScaleWork implements Engine {
     }
 
     private double score(List<int[]> reviews, ScaleSetting at) throws InterruptedException {
-        try (WorkerPool pool = new WorkerPool(at.threads(), ready(weights), false)) {
+        try (WorkerPool<ClassifierNetwork> pool = WorkerPool.scoring(at.threads(), ready(weights))) {
             BatchScorer.logits(reviews.subList(0, 1), pool, PIECES, Progress.SILENT); // opens a worker's engine
             long start = System.nanoTime();
             BatchScorer.logits(reviews, pool, PIECES, Progress.SILENT);

@@ -17,7 +17,7 @@ public final class ReelsenseIds extends ScoringWork {
         return Integer.getInteger(THREADS, Runtime.getRuntime().availableProcessors());
     }
 
-    private record Pooled(WorkerPool pool, int pieceLength) implements ScoringEngine {
+    private record Pooled(WorkerPool<ClassifierNetwork> pool, int pieceLength) implements ScoringEngine {
         @Override
         public float[] logits(List<int[]> documents) throws InterruptedException {
             return BatchScorer.logits(documents, pool, pieceLength, Progress.SILENT);
@@ -31,7 +31,7 @@ public final class ReelsenseIds extends ScoringWork {
 
     @Override
     Tuned tune(ScoringTask task) {
-        WorkerPool pool = new WorkerPool(threads(), task.weights(), false);
+        WorkerPool<ClassifierNetwork> pool = WorkerPool.scoring(threads(), task.weights());
         return new Tuned(
                 new Pooled(pool, task.network().pieceLength()),
                 Map.of("engine", ClassifierNetwork.engineVersion(), "threads", Integer.toString(threads())),

@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.reelsense.network.BatchScorer;
 import org.reelsense.network.Cell;
+import org.reelsense.network.ClassifierNetwork;
 import org.reelsense.network.NetworkSpec;
 import org.reelsense.network.Weights;
 import org.reelsense.network.WorkerPool;
@@ -29,7 +30,7 @@ class OnnxEngineTest {
         NetworkSpec spec = new NetworkSpec(cell, true, WORDS, 6, 9, pieces);
         Weights weights = Weights.initial(spec, embedding(random, WORDS * 6), 4);
         List<int[]> documents = documents(random);
-        try (WorkerPool pool = new WorkerPool(1, weights, false);
+        try (WorkerPool<ClassifierNetwork> pool = WorkerPool.scoring(1, weights);
                 RowScoring onnx = new RowScoring(weights, new OnnxEngine(weights, 1), new Batching(5, even), 2)) {
             float[] ours = BatchScorer.logits(documents, pool, pieces, Progress.SILENT);
 

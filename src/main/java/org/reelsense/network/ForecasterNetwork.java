@@ -1,0 +1,166 @@
+package org.reelsense.network;
+
+import java.nio.FloatBuffer;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The state one worker needs to run a forecaster: the recurrent layer over windows [T, B, 1], the last state [B, H], one
+ * linear output for each value ahead [B, F]. No direction, no embedding, no pooling; the kernel, the parameters' layout and
+ * the linear outputs are the classifier's.
+ *
+ * <p>Belongs to the thread that made it.
+ */
+public final class ForecasterNetwork implements TrainableNetwork {
+
+    /** Windows that go through the layer together. */
+    private static final int ROWS = 32;
+
+    private final ForecasterSpec spec;
+    private final OneDnn oneDnn = new OneDnn();
+    private final boolean training;
+    private final RecurrentKernel kernel;
+    private final ParameterLayout layout;
+    private final List<OutputLayer> outputs;
+    private final RowMatrix states;
+    private final RowMatrix stateGradients;
+    private Parameters weights;
+
+    /**
+     * Opens a worker on weights.
+     *
+     * @param weights laid out by {@link ParameterLayout#of(ForecasterSpec)}
+     * @param training whether {@link #train} will be called
+     */
+    public ForecasterNetwork(ForecasterSpec spec, Parameters weights, boolean training) {
+        this.spec = spec;
+        this.training = training;
+        layout = ParameterLayout.of(spec);
+        outputs = OutputLayer.all(layout);
+        states = new RowMatrix(spec.hiddenSize());
+        stateGradients = new RowMatrix(spec.hiddenSize());
+        this.weights = required(weights);
+        kernel = new RecurrentKernel(oneDnn, spec.cell(), 1, spec.hiddenSize(), training);
+        kernel.load(weights.dense(), layout.direction(0));
+    }
+
+    private Parameters required(Parameters given) {
+        if (given.rows() != 0 || given.dense().length != layout.size()) {
+            throw new IllegalArgumentException("weights: " + given.rows() + " rows and " + given.dense().length
+                    + " values, but the spec asks for none and " + layout.size());
+        }
+        return given;
+    }
+
+    @Override
+    public void load(Parameters changed) {
+        weights = required(changed);
+        kernel.load(weights.dense(), layout.direction(0));
+    }
+
+    /**
+     * What follows each window.
+     *
+     * @param windows [n][T], on the axis the forecaster was trained on
+     * @return [n][F]
+     */
+    public float[][] forecast(List<float[]> windows) {
+        float[][] forecasts = new float[windows.size()][];
+        for (int begin = 0; begin < windows.size(); begin += ROWS) {
+            List<float[]> group = windows.subList(begin, Math.min(begin + ROWS, windows.size()));
+            forward(group);
+            for (int b = 0; b < group.size(); b++) {
+                forecasts[begin + b] = values(b);
+            }
+        }
+        return forecasts;
+    }
+
+    private float[] values(int row) {
+        float[] values = new float[outputs.size()];
+        for (int k = 0; k < values.length; k++) {
+            values[k] = (float) outputs.get(k).value(weights.dense(), states, row);
+        }
+        return values;
+    }
+
+    /**
+     * Adds the gradient of the squared error, averaged over the values ahead and divided by {@code lossScale}, to
+     * {@code gradients}.
+     *
+     * @param windows [n][T]
+     * @param targets [n][F]
+     * @param lossScale windows of the whole batch, so that the shards of a batch add up to the mean
+     * @return the sum over the windows of the mean squared error, not scaled
+     * @throws IllegalStateException if the worker was opened without training
+     */
+    public double train(List<float[]> windows, List<float[]> targets, float lossScale, Gradients gradients) {
+        if (!training) {
+            throw new IllegalStateException("train: the network was opened for forecasts only; open it for training");
+        }
+        kernel.clearWeightGradients();
+        double loss = 0;
+        for (int begin = 0; begin < windows.size(); begin += ROWS) {
+            int end = Math.min(begin + ROWS, windows.size());
+            KernelShape shape = forward(windows.subList(begin, end));
+            loss += backToStates(targets.subList(begin, end), lossScale, gradients.dense());
+            backward(shape, end - begin);
+        }
+        kernel.addWeightGradients(gradients.dense(), layout.direction(0));
+        return loss;
+    }
+
+    /** Leaves the last states of the windows in {@link #states}. */
+    private KernelShape forward(List<float[]> windows) {
+        KernelShape shape = KernelShape.covering(spec.window(), windows.size());
+        kernel.prepare(shape);
+        FloatBuffer input = kernel.input().buffer();
+        for (int b = 0; b < windows.size(); b++) {
+            float[] window = windows.get(b);
+            if (window.length != spec.window()) {
+                throw new IllegalArgumentException(
+                        "windows: one has " + window.length + " values, but the spec asks for " + spec.window());
+            }
+            for (int t = 0; t < window.length; t++) {
+                input.put(shape.row(t, b), window[t]);
+            }
+        }
+        kernel.forward(shape);
+        states.ensureRows(windows.size());
+        int last = shape.row(spec.window() - 1, 0) * spec.hiddenSize();
+        kernel.output().buffer().get(last, states.values(), 0, windows.size() * spec.hiddenSize());
+        return shape;
+    }
+
+    /** Through the linear outputs, to {@link #stateGradients}; returns the summed loss. */
+    private double backToStates(List<float[]> targets, float lossScale, float[] dense) {
+        stateGradients.ensureRows(targets.size());
+        Arrays.fill(stateGradients.values(), 0, targets.size() * spec.hiddenSize(), 0);
+        double loss = 0;
+        for (int k = 0; k < outputs.size(); k++) {
+            for (int b = 0; b < targets.size(); b++) {
+                double error = outputs.get(k).value(weights.dense(), states, b) - targets.get(b)[k];
+                float slope = (float) (2 * error / (spec.horizon() * (double) lossScale));
+                loss += error * error / spec.horizon();
+                outputs.get(k).addWeightGradients(slope, states, b, dense);
+                outputs.get(k).backward(slope, weights.dense(), stateGradients, b);
+            }
+        }
+        return loss;
+    }
+
+    /** Every output but the last has a gradient of zero. */
+    private void backward(KernelShape shape, int windows) {
+        NativeFloats gradients = kernel.outputGradient();
+        gradients.clear(shape.rows() * spec.hiddenSize());
+        int last = shape.row(spec.window() - 1, 0) * spec.hiddenSize();
+        gradients.buffer().put(last, stateGradients.values(), 0, windows * spec.hiddenSize());
+        kernel.backward(shape);
+    }
+
+    @Override
+    public void close() {
+        kernel.close();
+        oneDnn.close();
+    }
+}

@@ -1,0 +1,145 @@
+package org.reelsense.network;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The forecaster against PyTorch: forecasts, loss and the gradient of every weight. */
+class ForecasterNetworkTest {
+
+    private static final double TOLERANCE = 1e-5;
+
+    @ParameterizedTest
+    @EnumSource(Cell.class)
+    void forecast_goldenWindows_equalsPyTorch(Cell cell) {
+        Golden golden = Golden.read("forecaster-" + cell.id());
+        try (ForecasterNetwork network = new ForecasterNetwork(spec(golden, cell), weights(golden, cell), false)) {
+            float[][] forecasts = network.forecast(rows(golden, "windows"));
+            Close.assertClose("forecasts", flat(forecasts), golden.values("forecasts"), TOLERANCE);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Cell.class)
+    void train_onGoldenWindows_givesPyTorchsLossAndGradients(Cell cell) {
+        Golden golden = Golden.read("forecaster-" + cell.id());
+        Parameters weights = weights(golden, cell);
+        Gradients gradients = Gradients.zero(weights);
+        List<float[]> windows = rows(golden, "windows");
+        double loss;
+        try (ForecasterNetwork network = new ForecasterNetwork(spec(golden, cell), weights, true)) {
+            loss = network.train(windows, rows(golden, "targets"), windows.size(), gradients);
+        }
+        assertThat(loss / windows.size()).isCloseTo(golden.real("loss"), within(1e-6));
+        for (ParameterLayout.Slot slot : ParameterLayout.of(spec(golden, cell)).slots()) {
+            float[] gradient = Arrays.copyOfRange(gradients.dense(), slot.offset(), slot.offset() + slot.size());
+            Close.assertClose(slot.name(), gradient, golden.values("gradients", slot.name()), TOLERANCE);
+        }
+    }
+
+    /** What one window gets does not depend on its company. */
+    @ParameterizedTest
+    @EnumSource(Cell.class)
+    void forecast_oneByOne_equalsTogether(Cell cell) {
+        ForecasterSpec spec = new ForecasterSpec(cell, 12, 24, 4);
+        SplittableRandom random = new SplittableRandom(5);
+        List<float[]> windows =
+                Stream.generate(() -> random(random, 12)).limit(70).toList();
+        try (ForecasterNetwork network = new ForecasterNetwork(spec, KerasInitializer.initial(spec, 1), false)) {
+            float[][] together = network.forecast(windows);
+            for (int i = 0; i < together.length; i++) {
+                Close.assertClose("window " + i, network.forecast(List.of(windows.get(i)))[0], together[i], 1e-6);
+            }
+        }
+    }
+
+    /** The counts of the paper (Velarde et al. 2022), which are Keras' own. */
+    @ParameterizedTest
+    @CsvSource({"LSTM, 1, 66689", "LSTM, 20, 69140", "GRU, 1, 50433", "GRU, 20, 52884", "RNN, 1, 16769"})
+    void parameters_ofThePapersNetworks_areKerassCounts(Cell cell, int horizon, int parameters) {
+        assertThat(new ForecasterSpec(cell, 60, 128, horizon).parameters()).isEqualTo(parameters);
+    }
+
+    @Test
+    void train_networkForForecastsOnly_isRefused() {
+        ForecasterSpec spec = new ForecasterSpec(Cell.GRU, 3, 2, 1);
+        Parameters weights = KerasInitializer.initial(spec, 1);
+        Gradients gradients = Gradients.zero(weights);
+        try (ForecasterNetwork network = new ForecasterNetwork(spec, weights, false)) {
+            assertThatThrownBy(() -> network.train(List.of(new float[3]), List.of(new float[1]), 1, gradients))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("open it for training");
+        }
+    }
+
+    @Test
+    void forecast_windowOfAnotherLength_isRefused() {
+        ForecasterSpec spec = new ForecasterSpec(Cell.GRU, 3, 2, 1);
+        try (ForecasterNetwork network = new ForecasterNetwork(spec, KerasInitializer.initial(spec, 1), false)) {
+            assertThatThrownBy(() -> network.forecast(List.of(new float[4])))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("windows: one has 4 values, but the spec asks for 3");
+        }
+    }
+
+    @Test
+    void load_weightsOfAnotherForecaster_isRefused() {
+        ForecasterSpec spec = new ForecasterSpec(Cell.GRU, 3, 2, 1);
+        Parameters other = KerasInitializer.initial(new ForecasterSpec(Cell.LSTM, 3, 2, 1), 1);
+        try (ForecasterNetwork network = new ForecasterNetwork(spec, KerasInitializer.initial(spec, 1), false)) {
+            assertThatThrownBy(() -> network.load(other))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("but the spec asks for none and");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 1, 1, window: 0", "1, 0, 1, hiddenSize: 0", "1, 1, 0, horizon: 0", "1, 9000, 1, hiddenSize: 9000"})
+    void spec_outsideItsBounds_isRefusedByName(int window, int hiddenSize, int horizon, String message) {
+        assertThatThrownBy(() -> new ForecasterSpec(Cell.RNN, window, hiddenSize, horizon))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith(message);
+    }
+
+    private static float[] random(SplittableRandom random, int size) {
+        float[] values = new float[size];
+        for (int i = 0; i < size; i++) {
+            values[i] = (float) random.nextDouble();
+        }
+        return values;
+    }
+
+    private static ForecasterSpec spec(Golden golden, Cell cell) {
+        return new ForecasterSpec(cell, golden.number("window"), golden.number("hiddenSize"), golden.number("horizon"));
+    }
+
+    private static Parameters weights(Golden golden, Cell cell) {
+        return Parameters.ofDense(golden.dense("weights", ParameterLayout.of(spec(golden, cell)), ""));
+    }
+
+    private static List<float[]> rows(Golden golden, String field) {
+        float[] values = golden.values(field);
+        int width = values.length / golden.number("windowCount");
+        return IntStream.range(0, golden.number("windowCount"))
+                .mapToObj(row -> Arrays.copyOfRange(values, row * width, (row + 1) * width))
+                .toList();
+    }
+
+    private static float[] flat(float[][] rows) {
+        float[] values = new float[rows.length * rows[0].length];
+        for (int row = 0; row < rows.length; row++) {
+            System.arraycopy(rows[row], 0, values, row * rows[0].length, rows[0].length);
+        }
+        return values;
+    }
+}
