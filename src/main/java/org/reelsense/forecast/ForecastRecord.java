@@ -54,6 +54,9 @@ public record ForecastRecord(
         Objects.requireNonNull(series, "series is missing");
         Objects.requireNonNull(scaling, "scaling is missing");
         Objects.requireNonNull(machine, "machine is missing");
+        Objects.requireNonNull(commit, "commit is missing");
+        Objects.requireNonNull(started, "started is missing");
+        Objects.requireNonNull(command, "command is missing");
         Objects.requireNonNull(settings, "settings are missing");
         require(window > 0 && testLength > 0, "window and testLength must be more than 0");
         horizons = List.copyOf(Objects.requireNonNull(horizons, "horizons are missing"));
