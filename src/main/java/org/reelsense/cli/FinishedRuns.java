@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reelsense.experiment.RunFolder;
+import org.reelsense.forecast.ForecastFolder;
 import org.reelsense.storage.DataException;
 
 /** What can be said of the folders that {@code report} is given before a file in them is read. */
@@ -58,6 +59,26 @@ final class FinishedRuns {
         if (!Files.exists(folder.results())) {
             throw new DataException(path + " holds no results.json; " + REMEDY);
         }
+    }
+
+    /**
+     * Whether it is a forecasting run that is to be reported.
+     *
+     * @throws DataException if a record is damaged
+     * @throws IllegalArgumentException if it is one of several runs
+     */
+    static boolean isForecast(List<RunFolder> folders) throws DataException {
+        for (RunFolder folder : folders) {
+            boolean forecast = ForecastFolder.isThere(folder.path());
+            if (forecast && folders.size() > 1) {
+                throw new IllegalArgumentException(
+                        "run: " + folder.path() + " is a forecasting run, which is not compared; report it alone");
+            }
+            if (forecast) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**

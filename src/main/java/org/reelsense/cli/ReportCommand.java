@@ -10,6 +10,9 @@ import org.reelsense.experiment.Mistake;
 import org.reelsense.experiment.MistakeFile;
 import org.reelsense.experiment.RunFolder;
 import org.reelsense.experiment.RunRecord;
+import org.reelsense.forecast.ForecastFolder;
+import org.reelsense.forecast.ForecastRecord;
+import org.reelsense.report.ForecastReports;
 import org.reelsense.report.Reports;
 import org.reelsense.storage.DurableFile;
 import picocli.CommandLine.Command;
@@ -30,7 +33,7 @@ final class ReportCommand implements Callable<Integer> {
     @Parameters(
             arity = "1..*",
             paramLabel = "RUN",
-            description = "Folders of finished runs, as experiment writes them.")
+            description = "Folders of finished runs, as experiment writes them; or one of a forecasting run.")
     private List<Path> runs = List.of();
 
     @Option(
@@ -53,14 +56,31 @@ final class ReportCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         List<RunFolder> folders = FinishedRuns.at(runs);
         RunFolder target = target(folders);
+        if (FinishedRuns.isForecast(folders)) {
+            reportForecast(new ForecastFolder(folders.get(0).path()), new ForecastFolder(target.path()));
+        } else {
+            report(folders, target);
+        }
+        io.err().println("report: " + target.path().resolve("report.html"));
+        return ExitCode.OK;
+    }
+
+    private void report(List<RunFolder> folders, RunFolder target) throws IOException, InterruptedException {
         RunRecord record = MergedRuns.of(folders);
         Reports.write(target.path(), record, mistakes(folders));
         if (out.isPresent()) {
             target.write(record); // last: from here on the folder is one that is never written over
         }
         output.print(record, io);
-        io.err().println("report: " + target.path().resolve("report.html"));
-        return ExitCode.OK;
+    }
+
+    private void reportForecast(ForecastFolder run, ForecastFolder target) throws IOException {
+        ForecastRecord record = run.read();
+        ForecastReports.write(target.path(), record, run.readFirstSeries(), run.firstForecasts(record));
+        if (out.isPresent()) {
+            target.write(record);
+        }
+        output.print(record, io);
     }
 
     /** Of one run; in a comparison of several they would be more than anybody reads. */

@@ -2,16 +2,20 @@ package org.reelsense.forecast;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.reelsense.evaluation.MannWhitney;
+import org.reelsense.evaluation.WilcoxonSignedRank;
 import org.reelsense.forecast.ForecastRecord.Comparison;
 import org.reelsense.forecast.ForecastRecord.SeedScores;
 import org.reelsense.forecast.ForecastRecord.Summary;
 import org.reelsense.forecast.ForecastRecord.Tests;
 
 /** Each network against each baseline and against each other network of its horizon. */
-record ForecastComparisons(PairTest mannWhitney, PairTest wilcoxon) {
+final class ForecastComparisons {
+
+    private ForecastComparisons() {}
 
     /** In the order of the summaries. */
-    List<Comparison> of(List<Summary> summaries) {
+    static List<Comparison> of(List<Summary> summaries) {
         List<Comparison> comparisons = new ArrayList<>();
         for (int i = 0; i < summaries.size(); i++) {
             for (int j = 0; j < summaries.size(); j++) {
@@ -26,7 +30,7 @@ record ForecastComparisons(PairTest mannWhitney, PairTest wilcoxon) {
         return comparisons;
     }
 
-    private Comparison comparison(Summary a, Summary b) {
+    private static Comparison comparison(Summary a, Summary b) {
         return new Comparison(
                 a.name(),
                 b.name(),
@@ -36,10 +40,10 @@ record ForecastComparisons(PairTest mannWhitney, PairTest wilcoxon) {
                 tests(a.directionalAccuracy(), b.directionalAccuracy()));
     }
 
-    private Tests tests(SeedScores a, SeedScores b) {
-        PairTest.Outcome unpaired = mannWhitney.of(figures(a), figures(b));
-        PairTest.Outcome paired = wilcoxon.of(figures(a), figures(b));
-        return new Tests(unpaired.statistic(), unpaired.p(), paired.statistic(), paired.p());
+    private static Tests tests(SeedScores a, SeedScores b) {
+        MannWhitney unpaired = MannWhitney.test(figures(a), figures(b));
+        WilcoxonSignedRank paired = WilcoxonSignedRank.test(figures(a), figures(b));
+        return new Tests(unpaired.u(), unpaired.p(), Math.min(paired.positive(), paired.negative()), paired.p());
     }
 
     private static double[] figures(SeedScores scores) {

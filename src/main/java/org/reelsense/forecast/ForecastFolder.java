@@ -21,7 +21,8 @@ public record ForecastFolder(Path path) {
         return path.resolve("results.json");
     }
 
-    /** Whether the finished run in a folder is a forecasting run.
+    /**
+     * Whether the finished run in a folder is a forecasting run.
      *
      * @throws DataException if its {@code results.json} is missing or no JSON
      */
@@ -48,7 +49,7 @@ public record ForecastFolder(Path path) {
         return "forecasts/" + trial + ".csv";
     }
 
-    /** {@code first-series.csv}, which the report draws; a {@link SeriesFile}. */
+    /** {@code first-series.csv}, which the report draws: a {@link SeriesFile} of one row. */
     public Path firstSeries() {
         return path.resolve("first-series.csv");
     }
@@ -105,10 +106,16 @@ public record ForecastFolder(Path path) {
         throw new DataException(results() + " is damaged: " + name + " is not in its folder; run again");
     }
 
+    /** Writes the first series of a set, in its own units. */
+    public void writeFirstSeries(SeriesSet set) throws IOException {
+        List<double[]> first = set.series().subList(0, 1);
+        SeriesFile.write(new SeriesSet(set.name(), SeriesFile.sha256(first), first), firstSeries());
+    }
+
     /**
-     * Reads the first series, in its own units.
+     * Reads the first series.
      *
-     * @return no values if the file is not there
+     * @return no values if the file is not there, as in a folder that was published without the data
      * @throws DataException if it is damaged
      */
     public double[] readFirstSeries() throws DataException {

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.DoubleStream;
 import org.jspecify.annotations.Nullable;
 import org.reelsense.experiment.RunRecord.Machine;
 
@@ -53,6 +54,9 @@ public record ForecastRecord(
         Objects.requireNonNull(series, "series is missing");
         Objects.requireNonNull(scaling, "scaling is missing");
         Objects.requireNonNull(machine, "machine is missing");
+        Objects.requireNonNull(commit, "commit is missing");
+        Objects.requireNonNull(started, "started is missing");
+        Objects.requireNonNull(command, "command is missing");
         Objects.requireNonNull(settings, "settings are missing");
         require(window > 0 && testLength > 0, "window and testLength must be more than 0");
         horizons = List.copyOf(Objects.requireNonNull(horizons, "horizons are missing"));
@@ -82,8 +86,6 @@ public record ForecastRecord(
     /**
      * With the horizons, summaries and comparisons that follow from the models.
      *
-     * @param mannWhitney the U of its first argument, and p
-     * @param wilcoxon the signed-rank test
      * @throws IllegalArgumentException if the models do not fit the series, or one is there twice
      */
     public static ForecastRecord of(
@@ -96,9 +98,7 @@ public record ForecastRecord(
             String started,
             String command,
             Settings settings,
-            List<Model> models,
-            PairTest mannWhitney,
-            PairTest wilcoxon) {
+            List<Model> models) {
         List<Summary> summaries = ForecastSummaries.of(models);
         return new ForecastRecord(
                 SCHEMA,
@@ -115,7 +115,7 @@ public record ForecastRecord(
                 models.stream().map(Model::horizon).distinct().sorted().toList(),
                 models,
                 summaries,
-                new ForecastComparisons(mannWhitney, wilcoxon).of(summaries));
+                ForecastComparisons.of(summaries));
     }
 
     private static void requireSeries(String name, int count, List<Double> rmse, List<Double> direction) {
@@ -268,7 +268,8 @@ public record ForecastRecord(
          * @throws IllegalArgumentException if there is no series, or a figure is not finite
          */
         public static Scores of(double... series) {
-            return OverSeries.scores(series);
+            OverSeries over = OverSeries.of(series);
+            return new Scores(DoubleStream.of(series).boxed().toList(), over.mean(), over.deviation());
         }
     }
 
@@ -302,6 +303,7 @@ public record ForecastRecord(
             finite("trainSeconds of " + name, trainSeconds);
         }
 
+        /** Or else a baseline. */
         public boolean isNetwork() {
             return kind.equals(Model.NETWORK);
         }
@@ -359,9 +361,10 @@ public record ForecastRecord(
     /**
      * Whether the figures of two models differ; p-values are two-sided.
      *
-     * @param mannWhitneyU of a, 0 to n squared: 0 if each of its figures is below each of b's. As in the paper; takes the
-     *     series for two unrelated samples
-     * @param wilcoxonW the signed-rank statistic, of the same series in pairs
+     * @param mannWhitneyU of a, 0 to n squared: 0 if each of its figures is below each of b's. The paper's test, which takes
+     *     the series for two unrelated samples; see {@link org.reelsense.evaluation.MannWhitney}
+     * @param wilcoxonW the smaller sum of signed ranks, of the same series in pairs; see {@link
+     *     org.reelsense.evaluation.WilcoxonSignedRank}
      */
     public record Tests(double mannWhitneyU, double mannWhitneyP, double wilcoxonW, double wilcoxonP) {
 

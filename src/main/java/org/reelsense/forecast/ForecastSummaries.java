@@ -5,14 +5,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reelsense.evaluation.SampleStatistics;
 import org.reelsense.forecast.ForecastRecord.Model;
 import org.reelsense.forecast.ForecastRecord.Scores;
+import org.reelsense.forecast.ForecastRecord.SeedScores;
 import org.reelsense.forecast.ForecastRecord.Summary;
 import org.reelsense.forecast.ForecastRecord.Training;
 
@@ -44,14 +48,30 @@ final class ForecastSummaries {
                         .sorted()
                         .toList(),
                 first.parameters(),
-                OverSeries.overSeeds(scores(seeds, Model::rmse)),
-                OverSeries.overSeeds(scores(seeds, Model::directionalAccuracy)),
+                overSeeds(scores(seeds, Model::rmse)),
+                overSeeds(scores(seeds, Model::directionalAccuracy)),
                 mean(seeds.stream(), Model::trainSeconds),
                 secondsPerEpoch(seeds));
     }
 
     private static List<Scores> scores(List<Model> seeds, Function<Model, Scores> figure) {
         return seeds.stream().map(figure).toList();
+    }
+
+    private static SeedScores overSeeds(List<Scores> seeds) {
+        double[] series = IntStream.range(0, seeds.get(0).series().size())
+                .mapToDouble(i -> mean(seeds.stream(), seed -> seed.series().get(i)))
+                .toArray();
+        double[] means = seeds.stream().mapToDouble(Scores::mean).toArray();
+        OptionalDouble seedSd = SampleStatistics.standardDeviation(means);
+        Scores together = Scores.of(series);
+        return new SeedScores(
+                together.series(),
+                together.mean(),
+                together.sd(),
+                seedSd.isPresent() ? seedSd.getAsDouble() : null,
+                DoubleStream.of(means).min().orElseThrow(),
+                DoubleStream.of(means).max().orElseThrow());
     }
 
     private static @Nullable Double secondsPerEpoch(List<Model> seeds) {

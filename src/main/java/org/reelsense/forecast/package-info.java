@@ -5,9 +5,9 @@
  * ({@link org.reelsense.forecast.Windows}); forecasts out and measured ({@link org.reelsense.forecast.Forecasts}), with
  * {@link org.reelsense.forecast.Baseline}s beside the networks.
  *
- * <p>A run on disk is a {@link org.reelsense.forecast.ForecastFolder}: its {@link org.reelsense.forecast.ForecastRecord} is the
- * contract with everybody who reads {@code results.json}, and each model's forecasts are a
- * {@link org.reelsense.forecast.ForecastFile}. Reports are made from these and nothing else.
+ * <p>{@link org.reelsense.forecast.ForecastRecord} is the contract with everybody who reads a run's {@code results.json};
+ * {@link org.reelsense.forecast.ForecastFolder} is the run on disk, with each model's forecasts as a
+ * {@link org.reelsense.forecast.ForecastFile}. The reports are made from these and nothing else.
  *
  * <p>Neighbours: what is downloaded comes through {@code dataset}; tests between models are those of {@code evaluation}.
  *
@@ -22,9 +22,9 @@
  *       {@link org.reelsense.forecast.Windowing#sharedTargets()}.
  *   <li>All measures are taken on the scaled axis, so series count alike whatever their unit.
  *   <li>Series are counted from 0 here as in the paper's code, but from 1, as rows, in every message.
- *   <li>Deviations over series have the divisor n, as the paper's; those between seeds n - 1, as everywhere else here.
- *   <li>The files of forecasts and of the first series hold values of the data, which may not be ours to publish.
  *   <li>Arrays are shared and never changed.
+ *   <li>Deviations over series have the divisor n, as the paper's; those between seeds n - 1, as everywhere else here.
+ *   <li>Files of forecasts and of the first series hold values of the data, which may not be ours to publish.
  * </ul>
  */
 @NullMarked

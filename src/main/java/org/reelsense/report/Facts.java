@@ -13,22 +13,28 @@ final class Facts {
     /** By name, in order. */
     static Map<String, String> of(RunRecord record) {
         RunRecord.Dataset data = record.dataset();
-        RunRecord.Machine machine = record.machine();
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put("Dataset", Plain.of(data.name()));
         facts.put("Reviews", reviews(data));
         facts.put("SHA-256 of the data", Plain.of(data.sha256()));
         facts.put("Tokenizer", Plain.of(data.tokenizer()));
         facts.put("Word vectors", vectors(record.embedding()));
+        facts.putAll(run(record.machine(), record.commit(), record.started(), record.command()));
+        return Collections.unmodifiableMap(facts);
+    }
+
+    /** What is said of every kind of run. */
+    static Map<String, String> run(RunRecord.Machine machine, String commit, String started, String command) {
+        Map<String, String> facts = new LinkedHashMap<>();
         facts.put("Machine", Plain.of(machine.cpu()) + ", " + Figures.count(machine.cores(), "core"));
         facts.put("Threads", Figures.count(machine.threads()));
         facts.put("Operating system", Plain.of(machine.os()));
         facts.put("JDK", Plain.of(machine.jdk()));
         facts.put("Engine", Plain.of(machine.engine()));
-        facts.put("Commit", Plain.of(record.commit()));
-        facts.put("Started", Plain.of(record.started()));
-        facts.put("Command", Plain.of(record.command()));
-        return Collections.unmodifiableMap(facts);
+        facts.put("Commit", Plain.of(commit));
+        facts.put("Started", Plain.of(started));
+        facts.put("Command", Plain.of(command));
+        return facts;
     }
 
     private static String reviews(RunRecord.Dataset data) {

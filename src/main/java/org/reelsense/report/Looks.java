@@ -24,7 +24,7 @@ final class Looks {
             "rnn", new Look(8, 2, "dashed"),
             "persistence", new Look(3, 23, "dotdash"),
             "seasonal", new Look(4, 8, "longdash"),
-            "ridge", new Look(5, 4, "twodash"));
+            "ridge", new Look(2, 4, "twodash"));
 
     private static final List<Look> OTHERS = List.of(
             new Look(4, 8, "longdash"),

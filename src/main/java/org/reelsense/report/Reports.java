@@ -52,7 +52,7 @@ public final class Reports {
         write(runFolder.resolve("report.html"), HtmlReport.render(content, record, mistakes));
     }
 
-    private static void write(Path file, String words) throws IOException {
+    static void write(Path file, String words) throws IOException {
         DurableFile.write(file, out -> out.write(words.getBytes(StandardCharsets.UTF_8)));
     }
 }

@@ -7,6 +7,9 @@
  * <p>{@link org.reelsense.report.Content} turns the record into words and figures once; the three renderers only lay
  * them out, which is why their figures agree.
  *
+ * <p>A forecasting run has a door of its own, {@link org.reelsense.report.ForecastReports}, and its own
+ * {@code ForecastContent}; pages, tables, charts and how numbers are written are the same.
+ *
  * <p>A terminal is narrow: its table has columns of its own ({@code TextRow}), with the same
  * {@code Figures}.
  *

@@ -1,0 +1,110 @@
+package org.reelsense.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.reelsense.forecast.ForecastRecord;
+import org.reelsense.forecast.ForecastRecord.Comparison;
+
+/** What a reader in a hurry has to know of each horizon: what the best network beats, and whether networks differ. */
+final class ForecastLead {
+
+    private static final String PRICES = "bankex";
+
+    private final List<Forecaster> ranked;
+    private final List<Forecaster> networks;
+    private final String ahead;
+
+    private ForecastLead(ForecastRecord record, int horizon) {
+        this.ranked = Forecaster.ranked(record, horizon);
+        this.networks = ranked.stream().filter(Forecaster::isNetwork).toList();
+        this.ahead = Figures.capital(Steps.ahead(horizon)) + ", ";
+    }
+
+    /** Up to three sentences a horizon, and a warning if one is due. */
+    static List<String> of(ForecastRecord record) {
+        List<String> sentences = new ArrayList<>();
+        for (int horizon : record.horizons()) {
+            ForecastLead lead = new ForecastLead(record, horizon);
+            sentences.add(Stream.of(lead.best(), lead.networks(), lead.cells())
+                    .flatMap(Optional::stream)
+                    .collect(Collectors.joining(" ")));
+        }
+        warning(record).ifPresent(sentences::add);
+        return sentences.stream().filter(sentence -> !sentence.isEmpty()).toList();
+    }
+
+    private Optional<String> best() {
+        if (networks.isEmpty()) {
+            return ranked.stream()
+                    .findFirst()
+                    .map(first ->
+                            ahead + first.shown() + (ranked.size() > 1 ? " has the least RMSE, " : " has an RMSE of ")
+                                    + ForecastTables.rmse(first.rmse()) + "; no network was trained.");
+        }
+        Forecaster best = networks.get(0);
+        List<String> verdicts = ranked.stream()
+                .filter(other -> !other.isNetwork())
+                .flatMap(other -> verdict(best, other).stream())
+                .toList();
+        return Optional.of(ahead + best.shown() + (networks.size() > 1 ? " is the best network, with" : " has")
+                + " an RMSE of " + ForecastTables.rmse(best.rmse()) + (verdicts.isEmpty() ? "" : ": ")
+                + String.join(", ", verdicts) + ".");
+    }
+
+    private static Optional<String> verdict(Forecaster network, Forecaster other) {
+        return network.against(other.figures().name())
+                .map(pair -> ForecastPair.verdict(pair) + other.shown() + " (" + ForecastTables.rmse(other.rmse())
+                        + ", " + Figures.p(pair.rmse().mannWhitneyP()) + ")");
+    }
+
+    /** Which of several networks beat persistence. */
+    private Optional<String> networks() {
+        List<Forecaster> compared = networks.stream()
+                .filter(network -> network.against(Forecaster.PERSISTENCE).isPresent())
+                .toList();
+        if (compared.size() < 2) {
+            return Optional.empty();
+        }
+        List<String> winners = compared.stream()
+                .filter(network -> network.against(Forecaster.PERSISTENCE)
+                        .filter(ForecastLead::isWin)
+                        .isPresent())
+                .map(Forecaster::shown)
+                .toList();
+        String who = winners.isEmpty()
+                ? "None of the networks is"
+                : winners.size() == compared.size()
+                        ? "All networks are"
+                        : "Of the networks, only " + Names.joined(winners) + (winners.size() == 1 ? " is" : " are");
+        return Optional.of(who + " significantly better than persistence.");
+    }
+
+    private static boolean isWin(Comparison pair) {
+        return pair.rmseDifference() < 0 && ForecastPair.significant(pair);
+    }
+
+    private Optional<String> cells() {
+        return networks.stream()
+                .flatMap(a ->
+                        networks.stream().flatMap(b -> a.against(b.figures().name()).stream()))
+                .filter(pair -> List.of(pair.a(), pair.b()).containsAll(List.of("lstm", "gru")))
+                .findFirst()
+                .map(pair -> "lstm and gru differ by "
+                        + ForecastTables.rmse(Math.abs(pair.rmseDifference())) + ", which is "
+                        + (ForecastPair.significant(pair) ? "" : "not ") + "significant ("
+                        + Figures.p(pair.rmse().mannWhitneyP()) + ").");
+    }
+
+    private static Optional<String> warning(ForecastRecord record) {
+        boolean won =
+                record.comparisons().stream().anyMatch(pair -> pair.b().equals(Forecaster.PERSISTENCE) && isWin(pair));
+        return won && record.series().name().toLowerCase(Locale.ROOT).contains(PRICES)
+                ? Optional.of("Nothing is known to beat persistence on BANKEX: look for a leak of the test part before"
+                        + " believing in this.")
+                : Optional.empty();
+    }
+}
