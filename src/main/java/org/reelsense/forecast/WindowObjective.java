@@ -123,4 +123,9 @@ final class WindowObjective implements Objective<ForecasterNetwork> {
     public Optional<String> line(EpochRecord epoch) {
         return Optional.empty();
     }
+
+    @Override
+    public boolean isSilent() {
+        return true;
+    }
 }
