@@ -48,8 +48,7 @@ final class ErrorChart {
                                 .toList())
                 .and(Layer.points(traces(models), 3));
         String left = of > models.size() ? " " + Figures.count(of - models.size(), "more model") + " not drawn." : "";
-        return plot.figure(
-                "errors-" + horizon, "RMSE by series, " + Steps.ahead(horizon), NOTE + left, words(models));
+        return plot.figure("errors-" + horizon, "RMSE by series, " + Steps.ahead(horizon), NOTE + left, words(models));
     }
 
     private static List<Trace> traces(List<Forecaster> models) {

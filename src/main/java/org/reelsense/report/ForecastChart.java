@@ -78,7 +78,8 @@ record ForecastChart(ForecastRecord record, int horizon, Looks looks) {
         OfSeries first = lines.get(0).forecasts;
         List<Trace> traces = new ArrayList<>(joined(0, pieces(0, first, first.actual())));
         for (int i = 0; i < lines.size(); i++) {
-            List<Trace> pieces = pieces(i + 1, lines.get(i).forecasts, lines.get(i).forecasts.forecast());
+            List<Trace> pieces =
+                    pieces(i + 1, lines.get(i).forecasts, lines.get(i).forecasts.forecast());
             traces.addAll(horizon == 1 ? joined(i + 1, pieces) : pieces);
         }
         List<Point> points =
@@ -95,7 +96,8 @@ record ForecastChart(ForecastRecord record, int horizon, Looks looks) {
         return plot.figure(
                 "forecasts-" + horizon,
                 "Forecast against actual, " + Steps.ahead(horizon),
-                (horizon == 1 ? ONE : SEVERAL) + "First series, first seed of each model. The axis does not begin at 0.",
+                (horizon == 1 ? ONE : SEVERAL)
+                        + "First series, first seed of each model. The axis does not begin at 0.",
                 words(lines));
     }
 
@@ -138,8 +140,8 @@ record ForecastChart(ForecastRecord record, int horizon, Looks looks) {
     private double off(OfSeries forecasts) {
         return windows(forecasts).stream()
                 .flatMapToDouble(window -> IntStream.range(0, horizon)
-                        .mapToDouble(step ->
-                                Math.abs(forecasts.forecast()[window][step] - forecasts.actual()[window][step])))
+                        .mapToDouble(step -> Math.abs(
+                                forecasts.forecast()[window][step] - forecasts.actual()[window][step])))
                 .average()
                 .orElseThrow();
     }

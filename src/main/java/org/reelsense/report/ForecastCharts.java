@@ -29,8 +29,7 @@ record ForecastCharts(ForecastRecord record, double[] firstSeries, Map<String, F
     }
 
     private Stream<Optional<Figure>> results(int horizon) {
-        return Stream.of(
-                ErrorChart.of(record, horizon), new ForecastChart(record, horizon, looks()).of(forecasts));
+        return Stream.of(ErrorChart.of(record, horizon), new ForecastChart(record, horizon, looks()).of(forecasts));
     }
 
     private Looks looks() {

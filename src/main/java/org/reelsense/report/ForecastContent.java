@@ -44,8 +44,10 @@ record ForecastContent(
     }
 
     private static String names(ForecastRecord record) {
-        List<String> names =
-                record.models().stream().map(model -> Plain.of(model.name())).distinct().toList();
+        List<String> names = record.models().stream()
+                .map(model -> Plain.of(model.name()))
+                .distinct()
+                .toList();
         return names.size() > MOST_NAMES ? names.size() + " models" : String.join(", ", names);
     }
 

@@ -29,8 +29,9 @@ final class ForecastLead {
         List<String> sentences = new ArrayList<>();
         for (int horizon : record.horizons()) {
             ForecastLead lead = new ForecastLead(record, horizon);
-            sentences.add(
-                    Stream.of(lead.best(), lead.networks(), lead.cells()).flatMap(Optional::stream).collect(Collectors.joining(" ")));
+            sentences.add(Stream.of(lead.best(), lead.networks(), lead.cells())
+                    .flatMap(Optional::stream)
+                    .collect(Collectors.joining(" ")));
         }
         warning(record).ifPresent(sentences::add);
         return sentences.stream().filter(sentence -> !sentence.isEmpty()).toList();
@@ -38,9 +39,11 @@ final class ForecastLead {
 
     private Optional<String> best() {
         if (networks.isEmpty()) {
-            return ranked.stream().findFirst().map(first -> ahead + first.shown() + (ranked.size() > 1
-                    ? " has the least RMSE, " : " has an RMSE of ")
-                    + ForecastTables.rmse(first.rmse()) + "; no network was trained.");
+            return ranked.stream()
+                    .findFirst()
+                    .map(first ->
+                            ahead + first.shown() + (ranked.size() > 1 ? " has the least RMSE, " : " has an RMSE of ")
+                                    + ForecastTables.rmse(first.rmse()) + "; no network was trained.");
         }
         Forecaster best = networks.get(0);
         List<String> verdicts = ranked.stream()
@@ -54,8 +57,8 @@ final class ForecastLead {
 
     private static Optional<String> verdict(Forecaster network, Forecaster other) {
         return network.against(other.figures().name())
-                .map(pair -> ForecastPair.verdict(pair) + other.shown() + " ("
-                        + ForecastTables.rmse(other.rmse()) + ", " + Figures.p(pair.rmse().mannWhitneyP()) + ")");
+                .map(pair -> ForecastPair.verdict(pair) + other.shown() + " (" + ForecastTables.rmse(other.rmse())
+                        + ", " + Figures.p(pair.rmse().mannWhitneyP()) + ")");
     }
 
     /** Which of several networks beat persistence. */
@@ -67,7 +70,9 @@ final class ForecastLead {
             return Optional.empty();
         }
         List<String> winners = compared.stream()
-                .filter(network -> network.against(Forecaster.PERSISTENCE).filter(ForecastLead::isWin).isPresent())
+                .filter(network -> network.against(Forecaster.PERSISTENCE)
+                        .filter(ForecastLead::isWin)
+                        .isPresent())
                 .map(Forecaster::shown)
                 .toList();
         String who = winners.isEmpty()
@@ -84,8 +89,8 @@ final class ForecastLead {
 
     private Optional<String> cells() {
         return networks.stream()
-                .flatMap(a -> networks.stream()
-                        .flatMap(b -> a.against(b.figures().name()).stream()))
+                .flatMap(a ->
+                        networks.stream().flatMap(b -> a.against(b.figures().name()).stream()))
                 .filter(pair -> List.of(pair.a(), pair.b()).containsAll(List.of("lstm", "gru")))
                 .findFirst()
                 .map(pair -> "lstm and gru differ by "
@@ -95,8 +100,8 @@ final class ForecastLead {
     }
 
     private static Optional<String> warning(ForecastRecord record) {
-        boolean won = record.comparisons().stream()
-                .anyMatch(pair -> pair.b().equals(Forecaster.PERSISTENCE) && isWin(pair));
+        boolean won =
+                record.comparisons().stream().anyMatch(pair -> pair.b().equals(Forecaster.PERSISTENCE) && isWin(pair));
         return won && record.series().name().toLowerCase(Locale.ROOT).contains(PRICES)
                 ? Optional.of("Nothing is known to beat persistence on BANKEX: look for a leak of the test part before"
                         + " believing in this.")

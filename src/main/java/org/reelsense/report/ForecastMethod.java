@@ -12,15 +12,18 @@ import org.reelsense.forecast.SeasonalNaive;
 /** How a forecasting run was measured, and what is odd about the method that it repeats. */
 final class ForecastMethod {
 
-    private static final String DIRECTION = "Directional accuracy is the share of signs that are right. A sign is that of"
-            + " the change from one window to the next in the same column, not from one step of a forecast to the next:"
-            + " standing still is a sign of its own, and a forecast that repeats the last value is right where the series"
-            + " moves as it moved a window before.";
-    private static final String TESTS = "U and its p are Mann and Whitney's, two-sided, by the normal approximation, as in"
-            + " the paper. They take the figures of the series for two unrelated samples; Wilcoxon's signed-rank test"
-            + " compares series by series. A difference is called significant if Mann and Whitney's p is below 0.05.";
-    private static final String FEW = "The series are few and not independent of each other: p is no more than the paper's own"
-            + " yardstick. p is not corrected for the number of pairs.";
+    private static final String DIRECTION =
+            "Directional accuracy is the share of signs that are right. A sign is that of"
+                    + " the change from one window to the next in the same column, not from one step of a forecast to the next:"
+                    + " standing still is a sign of its own, and a forecast that repeats the last value is right where the series"
+                    + " moves as it moved a window before.";
+    private static final String TESTS =
+            "U and its p are Mann and Whitney's, two-sided, by the normal approximation, as in"
+                    + " the paper. They take the figures of the series for two unrelated samples; Wilcoxon's signed-rank test"
+                    + " compares series by series. A difference is called significant if Mann and Whitney's p is below 0.05.";
+    private static final String FEW =
+            "The series are few and not independent of each other: p is no more than the paper's own"
+                    + " yardstick. p is not corrected for the number of pairs.";
     private static final String BANKEX = "On BANKEX, daily prices of shares, nothing is known to beat persistence: a"
             + " significant win there is a warning that something of the test part leaked, not a success.";
 
@@ -33,19 +36,22 @@ final class ForecastMethod {
                 + " recurrent layer, whose last state gives all steps at once by a linear layer; mean squared error, Adam,"
                 + " shuffled windows, no validation, all epochs made.");
         method.add("Networks and fitted baselines learn from the first series alone, and are tested on the last "
-                + Figures.count(record.testLength(), "value") + " of every series: what differs from series to series is"
+                + Figures.count(record.testLength(), "value")
+                + " of every series: what differs from series to series is"
                 + " never learned.");
         method.add(scaling(record));
         method.addAll(overlaps(record));
         method.addAll(baselines(record));
-        method.add("RMSE is taken on the scaled axis, over all windows and steps of a series; the table has its mean over"
-                + " the series and their standard deviation, with the divisor n, as in the paper. The standard deviation"
-                + " of seeds is that of their means, with the divisor n - 1.");
+        method.add(
+                "RMSE is taken on the scaled axis, over all windows and steps of a series; the table has its mean over"
+                        + " the series and their standard deviation, with the divisor n, as in the paper. The standard deviation"
+                        + " of seeds is that of their means, with the divisor n - 1.");
         method.add(DIRECTION);
         method.add(TESTS);
         method.add(FEW);
         method.add(BANKEX);
-        method.add("Seconds are wall time of training. Peak memory is the whole process's, up to the end of that model.");
+        method.add(
+                "Seconds are wall time of training. Peak memory is the whole process's, up to the end of that model.");
         return List.copyOf(method);
     }
 
@@ -53,7 +59,8 @@ final class ForecastMethod {
         String each = "Each series is scaled to 0 to 1 by its own least and largest value ";
         return record.scaling().equals(Scaling.TRAIN.id())
                 ? each + "before the test part: no test value is seen, and test values may lie outside 0 to 1."
-                : each + "over all of it, as in the paper: the scale knows the test part, which one who forecasts cannot."
+                : each
+                        + "over all of it, as in the paper: the scale knows the test part, which one who forecasts cannot."
                         + " --scaling train does without.";
     }
 

@@ -70,7 +70,8 @@ final class ForecastSections {
     private static String seeds(Summary model) {
         return Plain.of(model.name()) + ", " + Steps.ahead(model.horizon()) + ", has an RMSE from "
                 + ForecastTables.rmse(model.rmse().least()) + " to "
-                + ForecastTables.rmse(model.rmse().most()) + " over " + Figures.count(model.seeds().size(), "seed")
+                + ForecastTables.rmse(model.rmse().most()) + " over "
+                + Figures.count(model.seeds().size(), "seed")
                 + ".";
     }
 

@@ -27,9 +27,19 @@ final class ForecastTables {
         return Table.of(
                 List.of(
                         words("model", Forecaster::shown),
-                        figures("parameters", "", row -> Figures.countOrAbsent(row.figures().parameters())),
-                        figures("RMSE", "mean ± sd of series", row -> rmse(row.figures().rmse()), row -> -row.rmse()),
-                        figures("RMSE", "sd of seeds", row -> seedSd(row.figures().rmse())),
+                        figures(
+                                "parameters",
+                                "",
+                                row -> Figures.countOrAbsent(row.figures().parameters())),
+                        figures(
+                                "RMSE",
+                                "mean ± sd of series",
+                                row -> rmse(row.figures().rmse()),
+                                row -> -row.rmse()),
+                        figures(
+                                "RMSE",
+                                "sd of seeds",
+                                row -> seedSd(row.figures().rmse())),
                         figures(
                                 "direction",
                                 "mean ± sd of series",
@@ -55,7 +65,8 @@ final class ForecastTables {
                         figures(
                                 "direction",
                                 "share",
-                                row -> Figures.score(row.figures().directionalAccuracy().mean()),
+                                row -> Figures.score(
+                                        row.figures().directionalAccuracy().mean()),
                                 row -> row.figures().directionalAccuracy().mean()),
                         figures("time", "s/epoch", ForecastTables::secondsPerEpoch),
                         figures("U", "persistence", ofPersistence(test -> statistic(test.mannWhitneyU()))),
@@ -110,15 +121,27 @@ final class ForecastTables {
                         words("against", row -> Plain.of(row.b())),
                         figures("RMSE", "difference", row -> rmse(row.rmseDifference())),
                         figures("U", "RMSE", row -> statistic(row.rmse().mannWhitneyU())),
-                        figures("p", "RMSE, Mann-Whitney", row -> Figures.pValue(row.rmse().mannWhitneyP())),
+                        figures(
+                                "p",
+                                "RMSE, Mann-Whitney",
+                                row -> Figures.pValue(row.rmse().mannWhitneyP())),
                         figures("W", "RMSE", row -> statistic(row.rmse().wilcoxonW())),
-                        figures("p", "RMSE, Wilcoxon", row -> Figures.pValue(row.rmse().wilcoxonP())),
-                        figures("U", "direction", row -> statistic(row.directionalAccuracy().mannWhitneyU())),
+                        figures(
+                                "p",
+                                "RMSE, Wilcoxon",
+                                row -> Figures.pValue(row.rmse().wilcoxonP())),
+                        figures(
+                                "U",
+                                "direction",
+                                row -> statistic(row.directionalAccuracy().mannWhitneyU())),
                         figures(
                                 "p",
                                 "direction, Mann-Whitney",
                                 row -> Figures.pValue(row.directionalAccuracy().mannWhitneyP())),
-                        figures("W", "direction", row -> statistic(row.directionalAccuracy().wilcoxonW())),
+                        figures(
+                                "W",
+                                "direction",
+                                row -> statistic(row.directionalAccuracy().wilcoxonW())),
                         figures(
                                 "p",
                                 "direction, Wilcoxon",
@@ -135,8 +158,14 @@ final class ForecastTables {
                         figures("seed", "", row -> row.seed() == null ? Figures.ABSENT : String.valueOf(row.seed())),
                         figures("RMSE", "mean", row -> rmse(row.rmse().mean())),
                         figures("RMSE", "sd of series", row -> rmse(row.rmse().sd())),
-                        figures("direction", "mean", row -> Figures.score(row.directionalAccuracy().mean())),
-                        figures("direction", "sd of series", row -> Figures.score(row.directionalAccuracy().sd())),
+                        figures(
+                                "direction",
+                                "mean",
+                                row -> Figures.score(row.directionalAccuracy().mean())),
+                        figures(
+                                "direction",
+                                "sd of series",
+                                row -> Figures.score(row.directionalAccuracy().sd())),
                         figures("parameters", "", row -> Figures.countOrAbsent(row.parameters()))),
                 models);
     }
@@ -173,7 +202,9 @@ final class ForecastTables {
         List<Column<Integer>> columns = new ArrayList<>();
         columns.add(figures("series", "", row -> Figures.count(row + 1)));
         ranked.forEach(model -> columns.add(figures(
-                model.shown(), "RMSE", row -> rmse(model.figures().rmse().series().get(row)))));
+                model.shown(),
+                "RMSE",
+                row -> rmse(model.figures().rmse().series().get(row)))));
         return Table.of(columns, series);
     }
 }

@@ -19,7 +19,8 @@ final class LossChart {
     private static final double LEAST = 1e-9;
 
     private static final int LEAST_TICKS = 2;
-    private static final String NOTE = "Mean squared error on the training windows, scaled, while they are learned from. ";
+    private static final String NOTE =
+            "Mean squared error on the training windows, scaled, while they are learned from. ";
     private static final String SEVERAL = "A line is the mean over the seeds, a pale line one seed. ";
     private static final String AXIS = "The axis does not begin at 0.";
 

@@ -178,8 +178,7 @@ class ForecastFolderTest {
     @ValueSource(strings = {"../outside.csv", "/etc/passwd", "a\u0000b"})
     void firstForecasts_fileElsewhere_isRefused(String name) {
         ForecastRecord record = InventedForecasts.of(
-                "weekly",
-                List.of(InventedForecasts.moved(InventedForecasts.baseline("ridge", 1, i -> 0.1), name)));
+                "weekly", List.of(InventedForecasts.moved(InventedForecasts.baseline("ridge", 1, i -> 0.1), name)));
 
         assertThatExceptionOfType(DataException.class)
                 .isThrownBy(() -> folder.firstForecasts(record))

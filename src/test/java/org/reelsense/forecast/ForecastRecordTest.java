@@ -67,9 +67,7 @@ class ForecastRecordTest {
     }
 
     private static List<String[]> golden() throws IOException {
-        return Files.readAllLines(GOLDEN).stream()
-                .map(line -> line.split(","))
-                .toList();
+        return Files.readAllLines(GOLDEN).stream().map(line -> line.split(",")).toList();
     }
 
     /** A better direction is a larger one, so each U is what is left of the pairs. */

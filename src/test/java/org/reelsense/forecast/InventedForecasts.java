@@ -144,8 +144,7 @@ public final class InventedForecasts {
         Map<String, ForecastFile> forecasts = new HashMap<>();
         for (Model model : record.models()) {
             forecasts.put(
-                    model.forecasts(),
-                    file(model.horizon(), 10.0 * model.name().length()));
+                    model.forecasts(), file(model.horizon(), 10.0 * model.name().length()));
         }
         return forecasts;
     }
