@@ -1,5 +1,6 @@
 package org.reelsense.forecast;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.HashSet;
 import java.util.List;
@@ -304,6 +305,7 @@ public record ForecastRecord(
         }
 
         /** Or else a baseline. */
+        @JsonIgnore
         public boolean isNetwork() {
             return kind.equals(Model.NETWORK);
         }

@@ -1,0 +1,107 @@
+package org.reelsense.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.reelsense.forecast.ForecastRecord;
+import org.reelsense.forecast.InventedForecasts;
+
+class ForecastContentTest {
+
+    private static final String WARNING = "Nothing is known to beat persistence on BANKEX";
+
+    @Test
+    void lead_fullRun_saysWhoBeatsWhat() {
+        assertThat(ForecastContent.of(InventedForecasts.full()).lead())
+                .first()
+                .isEqualTo(
+                        "1 step ahead, gru is the best network, with an RMSE of 0.04349: not significantly better than"
+                                + " seasonal (0.04518, p = 0.16), significantly better than persistence (0.38350, p < 0.001)."
+                                + " All networks are significantly better than persistence. lstm and gru differ by 0.00196, which"
+                                + " is not significant (p = 0.16).");
+    }
+
+    @Test
+    void lead_oneHorizonOneModel_saysItsFigureAlone() {
+        assertThat(ForecastContent.of(InventedForecasts.one()).lead())
+                .containsExactly("1 step ahead, lstm has an RMSE of 0.04450.");
+    }
+
+    @Test
+    void lead_noNetwork_namesTheBestBaseline() {
+        assertThat(ForecastContent.of(InventedForecasts.baselines()).lead())
+                .containsExactly("20 steps ahead, seasonal has the least RMSE, 0.04450; no network was trained.");
+    }
+
+    @Test
+    void lead_networksBeside_areToldApart() {
+        ForecastRecord run = InventedForecasts.of(
+                "weekly",
+                List.of(
+                        InventedForecasts.network("lstm", 1, 1, i -> 0.01 + i * 1e-4),
+                        InventedForecasts.network("rnn", 1, 1, i -> 0.5 + i * 1e-3),
+                        InventedForecasts.network("gru", 1, 1, i -> 0.3 + i * 1.1e-3),
+                        InventedForecasts.baseline("persistence", 1, i -> 0.3 + i * 1e-3)));
+
+        assertThat(ForecastContent.of(run).lead().get(0))
+                .contains("Of the networks, only lstm is significantly better than persistence.")
+                .contains("lstm and gru differ by", "which is significant");
+        assertThat(ForecastContent.of(run).sections().get(0).sentences())
+                .anyMatch(sentence -> sentence.startsWith("rnn is significantly worse than persistence: RMSE 0.50450"))
+                .anyMatch(sentence -> sentence.startsWith("gru is not better than persistence: RMSE 0.30495 against"))
+                .anyMatch(sentence -> sentence.endsWith("the two tests disagree)."));
+    }
+
+    /** What nobody has done before is rather a mistake. */
+    @Test
+    void lead_winOnPrices_isAWarning() {
+        assertThat(ForecastContent.of(InventedForecasts.prices(0.001)).lead())
+                .anyMatch(sentence -> sentence.startsWith(WARNING));
+        assertThat(ForecastContent.of(InventedForecasts.prices(0.0162)).lead())
+                .noneMatch(sentence -> sentence.startsWith(WARNING))
+                .first()
+                .asString()
+                .contains("not better than persistence", "None of the networks is significantly better");
+    }
+
+    @Test
+    void method_fullRun_hasTheKnownQuirks() {
+        List<String> method = ForecastContent.of(InventedForecasts.full()).method();
+
+        assertThat(String.join("\n", method))
+                .contains(
+                        "the scale knows the test part",
+                        "20 steps ahead, 19 values of the first series are targets both of training and of test",
+                        "learn from the first series alone",
+                        "from one window to the next in the same column",
+                        "few and not independent",
+                        "nothing is known to beat persistence")
+                .doesNotContain("1 step ahead, ", "ridge is");
+    }
+
+    @Test
+    void method_scaledByTraining_saysSo() {
+        ForecastRecord all = InventedForecasts.one();
+        ForecastRecord train = new ForecastRecord(
+                all.schema(),
+                all.kind(),
+                all.series(),
+                "train",
+                all.window(),
+                all.testLength(),
+                all.machine(),
+                all.commit(),
+                all.started(),
+                all.command(),
+                all.settings(),
+                all.horizons(),
+                all.models(),
+                all.summaries(),
+                all.comparisons());
+
+        assertThat(ForecastContent.of(train).method())
+                .noneMatch(sentence -> sentence.contains("the scale knows the test part"))
+                .anyMatch(sentence -> sentence.contains("no test value is seen"));
+    }
+}
