@@ -3,6 +3,7 @@ package org.reelsense.forecast;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -109,14 +110,14 @@ class SeriesFileTest {
         byte[] likely = "0123456789.,-+eE\n\r nN\"\0\u00ff".getBytes(StandardCharsets.ISO_8859_1);
         Random random = new Random(6);
         int readable = 0;
-        for (int i = 0; i < 3_000; i++) {
+        for (int i = 0; i < 10_000; i++) {
             byte[] bytes = Arrays.copyOf(good, 1 + random.nextInt(good.length));
             for (int k = random.nextInt(3); k >= 0; k--) {
                 bytes[random.nextInt(bytes.length)] = likely[random.nextInt(likely.length)];
             }
             readable += isReadable(bytes) ? 1 : 0;
         }
-        assertThat(readable).isBetween(100, 2_900);
+        assertThat(readable).isBetween(300, 9_700);
     }
 
     @Test
@@ -134,13 +135,13 @@ class SeriesFileTest {
         assertThat(Files.readString(file)).startsWith("1.0400000000000000,0.30000000000000004,1.0000000000000001E+300");
     }
 
-    private boolean isReadable(byte[] bytes) throws IOException {
-        Path file = folder.resolve("mutated.csv");
-        Files.write(file, bytes);
+    private static boolean isReadable(byte[] bytes) throws IOException {
         try {
-            return SeriesFile.read(file).length() > 0;
+            List<double[]> rows =
+                    new SeriesReader(new ByteArrayInputStream(bytes), "mutated", SeriesLimits.DEFAULT).read();
+            return new SeriesSet("mutated", "0".repeat(64), rows).length() > 0;
         } catch (DataException e) {
-            assertThat(e.getMessage()).contains(file.toString());
+            assertThat(e.getMessage()).startsWith("mutated");
             return false;
         }
     }
