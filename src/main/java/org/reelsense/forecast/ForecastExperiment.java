@@ -15,6 +15,7 @@ import org.reelsense.forecast.ForecastRecord.Model;
 import org.reelsense.forecast.ForecastRecord.Series;
 import org.reelsense.network.Cell;
 import org.reelsense.progress.Progress;
+import org.reelsense.storage.DataException;
 
 /**
  * Trains each network with each seed for each horizon, has it and the baselines forecast the test part of every series, and
@@ -43,17 +44,14 @@ public final class ForecastExperiment {
      *
      * @throws IllegalArgumentException if the folder already holds a finished run or an unfinished one of something else, or
      *     another run is at work there
-     * @throws org.reelsense.storage.DataException if the series are too short or one cannot be scaled: before anything is
+     * @throws DataException if the series are too short or one cannot be scaled: before anything is
      *     written
      * @throws IOException if something cannot be read or written; finished trials stay
      * @throws InterruptedException if the calling thread is interrupted; finished trials and a checkpoint stay
      */
     public static ForecastRecord run(ForecastSpec spec, SeriesSet set, ForecastFolder folder, Progress progress)
             throws IOException, InterruptedException {
-        List<PreparedSeries> horizons = new ArrayList<>();
-        for (int horizon : spec.horizons()) {
-            horizons.add(PreparedSeries.of(set, spec.scaling(), horizon));
-        }
+        List<PreparedSeries> horizons = prepared(spec, set);
         RunFolder files = new RunFolder(folder.path());
         files.requireUnfinished();
         try (RunLock lock = RunLock.take(files)) {
@@ -62,6 +60,23 @@ public final class ForecastExperiment {
             KeptTrials kept = KeptTrials.open(lock.folder(), identity(spec, set), now, progress);
             return new ForecastExperiment(spec, set, folder, kept).compare(horizons);
         }
+    }
+
+    /**
+     * To be asked before anything is written.
+     *
+     * @throws DataException if the series are too short for a horizon, or one cannot be scaled
+     */
+    public static void requireFits(ForecastSpec spec, SeriesSet set) throws DataException {
+        prepared(spec, set);
+    }
+
+    private static List<PreparedSeries> prepared(ForecastSpec spec, SeriesSet set) throws DataException {
+        List<PreparedSeries> horizons = new ArrayList<>();
+        for (int horizon : spec.horizons()) {
+            horizons.add(PreparedSeries.of(set, spec.scaling(), horizon));
+        }
+        return horizons;
     }
 
     /** All but which networks, horizons and seeds are asked for. */
