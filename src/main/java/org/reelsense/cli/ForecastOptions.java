@@ -2,7 +2,7 @@ package org.reelsense.cli;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.OptionalInt;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.reelsense.forecast.ForecastRecord.Settings;
 import org.reelsense.forecast.ForecastSpec;
@@ -70,7 +70,7 @@ final class ForecastOptions {
             paramLabel = "N",
             defaultValue = Option.NULL_VALUE,
             description = "Values of a season, for the seasonal baseline (default: a week, 7; of bankex 5).")
-    private OptionalInt season = OptionalInt.empty();
+    private Optional<Integer> season = Optional.empty();
 
     @Option(
             names = "--hidden",
