@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -32,17 +32,26 @@ class CheckpointFuzzTest {
     void read_anyBytes_loadsOrRefuses(byte[] bytes) throws IOException, InterruptedException {
         Checkpoints checkpoints = new Checkpoints(FuzzedFile.of("checkpoint", bytes));
         try {
-            Optional<Checkpoint> read = read(checkpoints);
-            checkpoints.write(read.orElseThrow());
-            ModelFile written = ModelFile.read(checkpoints.newest());
-            checkpoints.write(read(checkpoints).orElseThrow());
-            assertThat(ModelFile.read(checkpoints.newest())).isEqualTo(written);
+            Checkpoint read = read(checkpoints).orElseThrow();
+            if ((Arrays.hashCode(bytes) & 15) == 0) { // durable writes take far longer than all else
+                requireSameWhenWritten(checkpoints, read);
+            }
         } catch (DataException refused) {
-            assertThat(refused)
-                    .hasMessageMatching("(?s)(the checkpoint )?\\Q" + checkpoints.newest() + "\\E.*delete it.*");
+            String message = String.valueOf(refused.getMessage());
+            if (!message.contains(checkpoints.newest().toString()) || !message.contains("delete it")) {
+                throw new AssertionError(refused); // millions of times, so nothing fluent
+            }
         } finally {
             checkpoints.delete();
         }
+    }
+
+    private static void requireSameWhenWritten(Checkpoints checkpoints, Checkpoint read)
+            throws IOException, InterruptedException {
+        checkpoints.write(read);
+        ModelFile written = ModelFile.read(checkpoints.newest());
+        checkpoints.write(read(checkpoints).orElseThrow());
+        assertThat(ModelFile.read(checkpoints.newest())).isEqualTo(written);
     }
 
     /** Else the inputs that a fuzzer starts from would all be refused one day, and nobody would notice. */
@@ -53,9 +62,13 @@ class CheckpointFuzzTest {
                 "CheckpointFuzzTestInputs/read_anyBytes_loadsOrRefuses/two-epochs")) {
             bytes = Objects.requireNonNull(in).readAllBytes();
         }
-        Path file = FuzzedFile.of("checkpoint", bytes);
+        Checkpoints checkpoints = new Checkpoints(FuzzedFile.of("checkpoint", bytes));
 
-        assertThat(read(new Checkpoints(file)).orElseThrow().place()).isEqualTo("in epoch 3 after 4 batches");
+        Checkpoint read = read(checkpoints).orElseThrow();
+
+        assertThat(read.place()).isEqualTo("in epoch 3 after 4 batches");
+        requireSameWhenWritten(checkpoints, read);
+        checkpoints.delete();
     }
 
     private static Optional<Checkpoint> read(Checkpoints checkpoints) throws DataException, InterruptedException {
