@@ -90,19 +90,17 @@ class ArchitectureTest {
             SerializationUtils.class);
 
     /**
-     * Who opens or moves files for writing beside storage, and what for; none of it is saving. Locks, a download's part, a
+     * Who opens or moves files for writing beside storage, and what for; none of it is saving. A lock, a download's part, a
      * log that grows, a bug's trace, standard output by its number, the older of two whole checkpoints; the reader of models
      * opens for reading.
      */
     private static final Set<String> OPENERS = Set.of(
-            "org.reelsense.experiment.RunLock",
             "org.reelsense.dataset.Download",
             "org.reelsense.dataset.PartFile",
             "org.reelsense.cli.LogProgress",
             "org.reelsense.cli.InternalErrorFile",
             "org.reelsense.cli.Streams",
             "org.reelsense.training.Checkpoints",
-            "org.reelsense.training.CheckpointLock",
             "org.reelsense.scoring.NamedPipe",
             "org.reelsense.model.SafetensorsReader");
 

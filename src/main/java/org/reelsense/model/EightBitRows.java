@@ -1,5 +1,8 @@
 package org.reelsense.model;
 
+import java.nio.ByteBuffer;
+import java.nio.FloatBuffer;
+
 /**
  * A matrix [rows, width] rounded to a byte a number and a scale a row, symmetric about 0: the number is code x scale, the
  * codes are -127 to 127, and the largest number of a row has one of these two.
@@ -64,11 +67,18 @@ record EightBitRows(byte[] codes, float[] scales) {
 
     /** The numbers, exactly; [rows, width]. */
     float[] values() {
-        float[] values = new float[codes.length];
-        int width = codes.length / scales.length;
-        for (int row = 0; row < scales.length; row++) {
-            for (int i = row * width; i < (row + 1) * width; i++) {
-                values[i] = codes[i] * scales[row];
+        return values(ByteBuffer.wrap(codes), FloatBuffer.wrap(scales));
+    }
+
+    /** The same from where codes and scales lie in a file, with a copy of no more than a row. */
+    static float[] values(ByteBuffer codes, FloatBuffer scales) {
+        float[] values = new float[codes.remaining()];
+        byte[] row = new byte[values.length / scales.remaining()];
+        for (int begin = 0; scales.hasRemaining(); begin += row.length) {
+            codes.get(row);
+            float scale = scales.get();
+            for (int i = 0; i < row.length; i++) {
+                values[begin + i] = row[i] * scale;
             }
         }
         return values;

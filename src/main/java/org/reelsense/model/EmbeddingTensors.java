@@ -32,7 +32,7 @@ record EmbeddingTensors(EmbeddingPrecision precision, Tensor weight, Tensor scal
     float[] values() {
         return switch (precision) {
             case FLOAT -> weight.floats();
-            case EIGHT_BIT -> new EightBitRows(weight.bytes(), scale.floats()).values();
+            case EIGHT_BIT -> EightBitRows.values(weight.byteView(), scale.floatView());
         };
     }
 

@@ -1,6 +1,5 @@
 package org.reelsense.text;
 
-import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /**
@@ -19,7 +18,7 @@ final class TokenIndex {
     private static final long LOW = 0xFFFF_FFFFL;
 
     /** All tokens, one behind the other: a look-up compares them without following references. */
-    private char[] letters = new char[1 << 10];
+    private final char[] letters;
 
     /** Where the token of each id begins, and where the last one ends. */
     private final int[] begins;
@@ -27,7 +26,14 @@ final class TokenIndex {
     /** Upper half of the hash, and the id + 1; 0 where nothing is. */
     private final long[] slots;
 
-    TokenIndex(int size) {
+    /**
+     * Makes room.
+     *
+     * @param size tokens there will be
+     * @param letters of all of them together, and of those that turn out to be there already
+     */
+    TokenIndex(int size, int letters) {
+        this.letters = new char[letters];
         begins = new int[size + 1];
         slots = new long[Integer.highestOneBit(Math.max(size, 1)) * 4];
     }
@@ -38,24 +44,17 @@ final class TokenIndex {
      * @param id one more than that of the last token added, from 0 on
      */
     boolean add(String token, int id) {
-        char[] word = token.toCharArray();
-        long hash = hash(word, word.length);
-        int slot = slot(hash, word, word.length);
+        int begin = begins[id];
+        int end = begin + token.length();
+        token.getChars(0, token.length(), letters, begin);
+        long hash = hash(letters, begin, end);
+        int slot = slot(hash, letters, begin, end);
         if (slots[slot] != 0) {
             return false;
         }
-        append(word, id);
+        begins[id + 1] = end;
         slots[slot] = hash & ~LOW | id + 1;
         return true;
-    }
-
-    private void append(char[] word, int id) {
-        int begin = begins[id];
-        if (letters.length - begin < word.length) {
-            letters = Arrays.copyOf(letters, Math.addExact(begin, Math.max(begin, word.length)));
-        }
-        System.arraycopy(word, 0, letters, begin, word.length);
-        begins[id + 1] = begin + word.length;
     }
 
     /** The id, or {@code absent}. */
@@ -65,14 +64,14 @@ final class TokenIndex {
 
     /** As {@link #find(String, int)} for the first {@code length} of {@code word}. */
     int find(char[] word, int length, int absent) {
-        int slot = slot(hash(word, length), word, length);
+        int slot = slot(hash(word, 0, length), word, 0, length);
         return slots[slot] == 0 ? absent : idIn(slot);
     }
 
     /** Where the token is, or the empty slot where it belongs. */
-    private int slot(long hash, char[] word, int length) {
+    private int slot(long hash, char[] text, int begin, int end) {
         int slot = (int) hash & slots.length - 1;
-        while (slots[slot] != 0 && !(sameHash(slots[slot], hash) && isToken(idIn(slot), word, length))) {
+        while (slots[slot] != 0 && !(sameHash(slots[slot], hash) && isToken(idIn(slot), text, begin, end))) {
             slot = slot + 1 & slots.length - 1;
         }
         return slot;
@@ -86,23 +85,23 @@ final class TokenIndex {
         return ((slot ^ hash) & ~LOW) == 0;
     }
 
-    private boolean isToken(int id, char[] word, int length) {
-        int begin = begins[id];
-        if (begins[id + 1] - begin != length) {
+    private boolean isToken(int id, char[] text, int begin, int end) {
+        int first = begins[id];
+        if (begins[id + 1] - first != end - begin) {
             return false;
         }
-        for (int i = 0; i < length; i++) {
-            if (letters[begin + i] != word[i]) {
+        for (int i = begin; i < end; i++) {
+            if (letters[first + i - begin] != text[i]) {
                 return false;
             }
         }
         return true;
     }
 
-    static long hash(char[] word, int length) {
+    static long hash(char[] text, int begin, int end) {
         long hash = EMPTY;
-        for (int i = 0; i < length; i++) {
-            hash = mix(hash, word[i]);
+        for (int i = begin; i < end; i++) {
+            hash = mix(hash, text[i]);
         }
         return hash;
     }

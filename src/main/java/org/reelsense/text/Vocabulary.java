@@ -20,7 +20,8 @@ public final class Vocabulary {
 
     private Vocabulary(List<String> tokens) {
         this.tokens = List.copyOf(tokens);
-        this.ids = new TokenIndex(tokens.size());
+        this.ids = new TokenIndex(
+                tokens.size(), tokens.stream().mapToInt(String::length).reduce(0, Math::addExact));
         for (int id = 0; id < tokens.size(); id++) {
             String token = tokens.get(id);
             if (token.isEmpty() || token.indexOf('\n') >= 0 || !ids.add(token, id)) {

@@ -1,6 +1,8 @@
 package org.reelsense.training;
 
 import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
+import org.jspecify.annotations.Nullable;
 import org.reelsense.progress.Progress;
 
 /** Writes a training's checkpoints when they are due, and the last one when it is interrupted. */
@@ -38,17 +40,11 @@ final class CheckpointKeeping {
 
     /** @throws InterruptedException if the calling thread is interrupted; the checkpoint is written all the same */
     void write(Checkpoint checkpoint) throws IOException, InterruptedException {
-        try {
-            checkpoints.write(checkpoint);
-        } catch (IOException e) {
-            if (!Thread.interrupted()) {
-                throw e;
-            }
-            checkpoints.write(checkpoint); // the interruption had closed the file
-            remember(checkpoint);
-            throw (InterruptedException) new InterruptedException().initCause(e);
-        }
+        @Nullable IOException interruption = writeWhole(checkpoint);
         remember(checkpoint);
+        if (interruption != null) {
+            throw (InterruptedException) new InterruptedException().initCause(interruption);
+        }
     }
 
     /** Writes what is not written yet. That this fails is said and not thrown: the training ends for another reason. */
@@ -57,10 +53,34 @@ final class CheckpointKeeping {
             return;
         }
         try {
-            checkpoints.write(checkpoint);
+            writeWhole(checkpoint);
         } catch (IOException e) {
             progress.say("warning: no checkpoint of this moment could be written, the one before stays ("
                     + e.getMessage() + ")");
         }
+    }
+
+    /** Again if an interruption closed the file meanwhile; returns what that was told as, or null. */
+    private @Nullable IOException writeWhole(Checkpoint checkpoint) throws IOException {
+        @Nullable IOException interruption = null;
+        while (true) {
+            try {
+                checkpoints.write(checkpoint);
+                return interruption;
+            } catch (IOException e) {
+                if (!isInterruption(e)) {
+                    throw e;
+                }
+                interruption = e;
+            }
+        }
+    }
+
+    /**
+     * Java 21 and later set the mark of an interruption first and only then close the file that the thread is at. So a file
+     * may be closed whose thread has taken the mark and had nothing open when it did.
+     */
+    private static boolean isInterruption(IOException failure) {
+        return Thread.interrupted() || failure.getCause() instanceof ClosedByInterruptException;
     }
 }

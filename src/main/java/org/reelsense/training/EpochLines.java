@@ -68,8 +68,8 @@ final class EpochLines {
     static EpochPart part(Map<String, String> metadata) {
         double[] fields = numbers(text(metadata, PART));
         double[] seconds = numbers(text(metadata, SECONDS));
-        if (fields.length != 2) {
-            throw new IllegalArgumentException(PART + ": has not two fields");
+        if (fields.length != 2 || seconds.length == 0) {
+            throw new IllegalArgumentException(PART + ": has not two fields, or no seconds");
         }
         return new EpochPart((int) fields[0], fields[1], seconds[seconds.length - 1]);
     }

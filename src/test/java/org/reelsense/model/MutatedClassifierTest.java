@@ -25,6 +25,9 @@ import org.reelsense.text.Vocabulary;
 class MutatedClassifierTest {
 
     private static final long ROOM = 16 << 20;
+    private static final String BOUND =
+            "16 MiB over the file once as it is and once as numbers: twice the file where it holds"
+                    + " floats; where it holds V x E codes the numbers are 4 x V x E bytes, which alone is over twice such a file";
     private static final long FAR_TOO_SLOW = 60_000;
     private static final int E = 128;
 
@@ -35,7 +38,8 @@ class MutatedClassifierTest {
         Map<String, Long> counts =
                 ChildCounts.of(MutationRun.class, List.of("-Xmx256m"), String.valueOf(tries), String.valueOf(words));
 
-        FaultRun result = new FaultRun(4, "mutated-models").note("memory", "-Xmx256m");
+        FaultRun result =
+                new FaultRun(4, "mutated-models").note("memory", "-Xmx256m").note("bound of a load", BOUND);
         counts.forEach(result::count);
         result.write();
         assertThat(counts.get("files")).isGreaterThan(tries);
@@ -43,6 +47,8 @@ class MutatedClassifierTest {
         assertThat(counts.get("flipped bits that were not refused")).isZero();
         assertThat(counts.get("loaded and right")).as("a changed code").isPositive();
         assertThat(counts.get("most bytes allocated over twice the file, refused"))
+                .isLessThan(ROOM);
+        assertThat(counts.get("most bytes allocated over the file and its numbers as floats, loaded"))
                 .isLessThan(ROOM);
         assertThat(counts.get("bytes of native buffers")).isLessThan(ROOM);
         assertThat(counts.get("milliseconds of the slowest")).isLessThan(FAR_TOO_SLOW);

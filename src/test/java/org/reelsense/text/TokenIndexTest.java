@@ -11,13 +11,14 @@ import org.junit.jupiter.api.Test;
 class TokenIndexTest {
 
     private static final int ABSENT = -1;
+    private static final int LONGEST = 12;
 
     @Test
     void find_randomTokens_agreesWithAMap() {
         Random random = new Random(1);
         for (int size : new int[] {1, 2, 3, 64, 1_000}) {
             Map<String, Integer> ids = new HashMap<>();
-            TokenIndex index = new TokenIndex(size);
+            TokenIndex index = new TokenIndex(size, (size + 1) * LONGEST);
             while (ids.size() < size) {
                 String token = random(random);
                 assertThat(index.add(token, ids.size())).isEqualTo(ids.putIfAbsent(token, ids.size()) == null);
@@ -31,7 +32,7 @@ class TokenIndexTest {
 
     private static String random(Random random) {
         StringBuilder token = new StringBuilder();
-        for (int length = 1 + random.nextInt(12); length > 0; length--) {
+        for (int length = 1 + random.nextInt(LONGEST); length > 0; length--) {
             token.append((char) ('a' + random.nextInt(3)));
         }
         return token.toString();
@@ -48,7 +49,7 @@ class TokenIndexTest {
     @Test
     void hash_tokensThatDifferInLeadingNuls_differs() {
         assertThat(IntStream.range(0, 1_000)
-                        .mapToLong(nuls -> TokenIndex.hash(("\0".repeat(nuls) + "a").toCharArray(), nuls + 1)))
+                        .mapToLong(nuls -> TokenIndex.hash(("\0".repeat(nuls) + "a").toCharArray(), 0, nuls + 1)))
                 .doesNotHaveDuplicates();
     }
 }
