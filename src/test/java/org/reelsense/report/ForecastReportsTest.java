@@ -57,7 +57,7 @@ class ForecastReportsTest {
                 "weekly",
                 IntStream.range(0, 100)
                         .mapToObj(i -> InventedForecasts.network(
-                                "network-of-a-rather-long-name-" + i / 5, 20, i % 5, series -> 0.1 + i / 100.0))
+                                "network-of-a-rather-long-name-" + i / 5, 20, 1 + i % 5, series -> 0.1 + i / 100.0))
                         .toList());
     }
 
