@@ -111,8 +111,7 @@ class ReportCommandTest {
                         "report: " + run.path().resolve("report.html") + System.lineSeparator()));
 
         assertThat(run.path().toFile().list())
-                .containsExactlyInAnyOrder(
-                        "results.json", "first-series.csv", "forecasts", "report.md", "report.html");
+                .containsExactlyInAnyOrder("results.json", "first-series.csv", "forecasts", "report.md", "report.html");
         assertThat(run.path().resolve("report.html")).content().contains("figure-series", "figure-forecasts-20");
         assertThat(report("@forecast --json").out()).isEqualTo(Files.readString(run.results()));
         assertThat(CommandRun.onTerminal("report", run.path().toString()).out()).contains("\033[1m");

@@ -191,8 +191,7 @@ class ForecastReportsTest {
         String markdown = ForecastMarkdown.render(ForecastContent.of(hostile()));
 
         assertThat(markdown).contains("\\<script\\>").doesNotContain("\u202e");
-        assertThat(markdown.lines().filter(line -> !line.startsWith("`")))
-                .noneMatch(line -> line.contains("><script"));
+        assertThat(markdown.lines().filter(line -> !line.startsWith("`"))).noneMatch(line -> line.contains("><script"));
     }
 
     /** The figures were written by hand from the golden summaries. */
