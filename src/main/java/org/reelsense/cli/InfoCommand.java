@@ -3,6 +3,8 @@ package org.reelsense.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.reelsense.model.ForecastModel;
+import org.reelsense.model.ModelTask;
 import org.reelsense.model.SentimentModel;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -26,8 +28,16 @@ final class InfoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        ModelInfo info = ModelInfo.of(model, SentimentModel.read(model));
-        io.out().print(json ? Json.document(info) : info.text());
+        switch (ModelTask.of(model)) {
+            case CLASSIFY -> {
+                ModelInfo info = ModelInfo.of(model, SentimentModel.read(model));
+                io.out().print(json ? Json.document(info) : info.text());
+            }
+            case FORECAST -> {
+                ForecasterInfo info = ForecasterInfo.of(model, ForecastModel.read(model));
+                io.out().print(json ? Json.document(info) : info.text());
+            }
+        }
         return ExitCode.OK;
     }
 }

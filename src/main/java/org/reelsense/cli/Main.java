@@ -33,8 +33,8 @@ import picocli.CommandLine.Spec;
 public final class Main implements Callable<Integer> {
 
     /** In the order of the help text. */
-    private static final List<String> COMMANDS =
-            List.of("experiment", "report", "train", "evaluate", "score", "embed", "dataset", "tokenize", "info");
+    private static final List<String> COMMANDS = List.of(
+            "experiment", "report", "train", "evaluate", "score", "embed", "dataset", "tokenize", "info", "forecast");
 
     private final Streams io;
 
@@ -90,6 +90,7 @@ public final class Main implements Callable<Integer> {
             case "dataset" -> new DatasetCommand(io);
             case "score" -> new ScoreCommand(io);
             case "tokenize" -> new TokenizeCommand(io);
+            case "forecast" -> new ForecastCommand(io);
             case "info" -> new InfoCommand(io);
             default -> throw new IllegalArgumentException("command: received " + name + ", allowed " + COMMANDS);
         };

@@ -54,10 +54,7 @@ record ModelInfo(
     String text() {
         Map<String, String> fields = new LinkedHashMap<>();
         addModel(fields);
-        addProvenance(fields);
-        provenance.machine().forEach((name, value) -> fields.put("machine: " + Aligned.printable(name), value));
-        provenance.run().forEach((name, value) -> fields.put("run: " + Aligned.printable(name), value));
-        provenance.scores().forEach((name, value) -> fields.put("score: " + Aligned.printable(name), score(value)));
+        addProvenance(fields, provenance);
         return Aligned.fields(fields);
     }
 
@@ -73,13 +70,16 @@ record ModelInfo(
         fields.put("tokenizer", tokenizer);
     }
 
-    private void addProvenance(Map<String, String> fields) {
+    static void addProvenance(Map<String, String> fields, Provenance provenance) {
         fields.put("dataset", provenance.dataset());
         fields.put("dataset SHA-256", provenance.dataSha256());
         fields.put("seed", Long.toString(provenance.seed()));
         fields.put("commit", provenance.commit());
         fields.put("created", provenance.created());
         fields.put("threads", Integer.toString(provenance.threads()));
+        provenance.machine().forEach((name, value) -> fields.put("machine: " + Aligned.printable(name), value));
+        provenance.run().forEach((name, value) -> fields.put("run: " + Aligned.printable(name), value));
+        provenance.scores().forEach((name, value) -> fields.put("score: " + Aligned.printable(name), score(value)));
     }
 
     private static String score(double value) {

@@ -90,7 +90,7 @@ record ArchiveStore(Path dataFolder, DownloadPolicy policy) {
         Archive archive = read(file);
         for (KnownArchive known : ImdbFacts.KNOWN) {
             if (!archive.isKnown() && known.bytes() == archive.bytes()) {
-                throw known.mismatch(file.toString(), "SHA-256", known.sha256(), archive.sha256());
+                throw known.with(file.toString()).mismatch("SHA-256", known.sha256(), archive.sha256());
             }
         }
         return archive;

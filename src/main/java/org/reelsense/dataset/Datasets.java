@@ -40,6 +40,18 @@ public final class Datasets {
     }
 
     /**
+     * Brings a published file to this machine, or finds that it is there; its bytes are checked each time.
+     *
+     * @param dataFolder keeps it; created if need be
+     * @return where it lies
+     * @throws DataException if it is damaged or unreachable
+     */
+    public static Path fetch(PublishedFile wanted, Path dataFolder, Progress progress) throws DataException {
+        DurableFile.removeHalfFiles(dataFolder);
+        return wanted.bring(dataFolder, DownloadPolicy.DEFAULT, progress);
+    }
+
+    /**
      * Checks the data from their bytes, without cache or remembered checksums, and never downloads.
      *
      * @throws DataException if there is nothing to check, or it cannot be read

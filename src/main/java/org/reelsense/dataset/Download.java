@@ -35,16 +35,24 @@ final class Download {
     private final Path target;
     private final Acceptance acceptance;
     private final DownloadPolicy policy;
+    private final Substitute substitute;
     private final PartFile part;
     private final Transfer transfer;
 
+    /** An archive: it must be a gzip file before {@code acceptance} is asked. */
     Download(URI address, Path target, Acceptance acceptance, DownloadPolicy policy) {
+        this(address, target, part -> judgeArchive(part, address, acceptance), policy, Substitute.ARCHIVE);
+    }
+
+    /** Any file. */
+    Download(URI address, Path target, Acceptance acceptance, DownloadPolicy policy, Substitute substitute) {
         this.address = address;
         this.target = target.toAbsolutePath();
         this.acceptance = acceptance;
         this.policy = policy;
+        this.substitute = substitute;
         this.part = PartFile.beside(this.target);
-        this.transfer = new Transfer(address, part, new HttpGet(policy), policy);
+        this.transfer = new Transfer(address, part, new HttpGet(policy), policy, substitute);
     }
 
     /**
@@ -113,7 +121,6 @@ final class Download {
 
     private boolean accept(boolean mayStartAfresh, Progress progress) throws IOException {
         try {
-            GzipFile.requireMagic(part.file(), address.toString());
             acceptance.judge(part.file());
         } catch (DataException e) {
             part.discard();
@@ -127,6 +134,11 @@ final class Download {
         return true;
     }
 
+    private static void judgeArchive(Path part, URI address, Acceptance acceptance) throws IOException {
+        GzipFile.requireMagic(part, address.toString());
+        acceptance.judge(part);
+    }
+
     /** Without a connection from the start there is nothing to wait for; after a cut there is. */
     private boolean isHopeless(IOException e) throws IOException {
         boolean noConnection = e instanceof ConnectException || e instanceof HttpConnectTimeoutException;
@@ -135,8 +147,9 @@ final class Download {
 
     private DataException unreachable(IOException e) {
         return new DataException(
-                "Cannot download " + address + " (" + reason(e) + "): check the network, or fetch the archive"
-                        + " elsewhere and give it with `--archive FILE`",
+                "Cannot download " + address + " (" + reason(e)
+                        + "): check the network, or fetch the file elsewhere and give it with `" + substitute.option()
+                        + "`",
                 e);
     }
 

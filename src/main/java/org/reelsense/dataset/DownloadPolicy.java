@@ -31,6 +31,11 @@ record DownloadPolicy(
             5,
             ArchiveLimits.DEFAULT.fileBytes());
 
+    /** The same with another limit on what is taken. */
+    DownloadPolicy upTo(long bytes) {
+        return new DownloadPolicy(attempts, firstPause, longestPause, patience, slowest, redirects, bytes);
+    }
+
     /** The pause after the attempt numbered {@code attempt} (from 1), no shorter than the server asked for. */
     Duration pauseAfter(int attempt, Duration asked) {
         Duration doubled = firstPause.multipliedBy(1L << Math.min(attempt - 1, 16));

@@ -43,7 +43,7 @@ final class HttpGet {
             current = target(current, reply.header("Location"));
         }
         throw new DataException("The address " + address + " redirects more than " + policy.redirects()
-                + " times: check it, or give the archive with `--archive FILE`");
+                + " times: check it, or fetch the file elsewhere and give its path");
     }
 
     /**
@@ -67,7 +67,7 @@ final class HttpGet {
 
     private static DataException badRedirect(URI from, String location) {
         return new DataException("The address " + from + " redirects to \"" + location
-                + "\", which is not followed: give a safe address, or the archive itself with `--archive FILE`");
+                + "\", which is not followed: give a safe address, or fetch the file elsewhere and give its path");
     }
 
     private HttpReply sendOnce(URI address, Map<String, String> headers) throws IOException, InterruptedException {

@@ -24,19 +24,14 @@ public record KnownArchive(String description, long bytes, String md5, String sh
      * @throws IOException if the file cannot be read
      */
     void require(Path file, String name) throws IOException {
-        same(name, "size", Long.toString(bytes), Long.toString(Files.size(file)));
-        same(name, "SHA-256", sha256, Checksum.sha256(file));
-        same(name, "MD5", md5, Checksum.md5(file));
+        Comparison comparison = with(name);
+        comparison.same("size", Long.toString(bytes), Long.toString(Files.size(file)));
+        comparison.same("SHA-256", sha256, Checksum.sha256(file));
+        comparison.same("MD5", md5, Checksum.md5(file));
     }
 
-    private void same(String name, String what, String expected, String found) throws DataException {
-        if (!expected.equals(found)) {
-            throw mismatch(name, what, expected, found);
-        }
-    }
-
-    DataException mismatch(String name, String what, String expected, String found) {
-        return new DataException("The " + what + " of " + name + " is " + found + " where " + description + " has "
-                + expected + ": the copy is damaged, so fetch it again or give another with `--archive FILE`");
+    /** Says how the file that the user knows as {@code name} differs from this archive. */
+    Comparison with(String name) {
+        return new Comparison(name, description, Substitute.ARCHIVE.option());
     }
 }

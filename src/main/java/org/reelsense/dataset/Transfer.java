@@ -15,7 +15,7 @@ import org.reelsense.storage.DataException;
  * One attempt to fetch what a part lacks. A plain IOException means "worth another attempt", a DataException that it is
  * not.
  */
-record Transfer(URI address, PartFile part, HttpGet http, DownloadPolicy policy) {
+record Transfer(URI address, PartFile part, HttpGet http, DownloadPolicy policy, Substitute substitute) {
 
     private static final int OK = 200;
     private static final int PARTIAL = 206;
@@ -74,16 +74,20 @@ record Transfer(URI address, PartFile part, HttpGet http, DownloadPolicy policy)
             throw new IOException("the server does not go on at byte " + have);
         }
         if (status != OK && !resumed) {
-            throw new DataException("The server answered " + status + " for " + address
-                    + ": check the address, or give the archive with `--archive FILE`");
+            throw new DataException(
+                    "The server answered " + status + " for " + address + ": check the address, " + orGive());
         }
         if (reply.isWebPage()) {
-            throw new DataException("The address " + address
-                    + " gives a web page, not an archive: check it, or give the archive with `--archive FILE`");
+            throw new DataException("The address " + address + " gives a web page, not " + substitute.what()
+                    + ": check it, " + orGive());
         }
         if (reply.wholeLength() > policy.largestBytes()) {
             throw tooLarge();
         }
+    }
+
+    private String orGive() {
+        return "or give " + substitute.what() + " with `" + substitute.option() + "`";
     }
 
     private void receive(HttpReply reply, FileChannel out, long have, Progress progress)

@@ -1,6 +1,7 @@
 /**
  * The reviews: where they come from, how they are checked, read, cached and cut into train, dev, test and unlabelled.
- * {@link org.reelsense.dataset.Datasets} is the door; {@link org.reelsense.dataset.Corpus} is what comes out.
+ * {@link org.reelsense.dataset.Datasets} is the door; {@link org.reelsense.dataset.Corpus} is what comes out. Besides, any
+ * {@link org.reelsense.dataset.PublishedFile}, brought in the same way.
  *
  * <p>Neighbours: uses {@code storage} and {@code progress} only; {@code training}, {@code embedding}, {@code evaluation}
  * and {@code experiment} read its records.

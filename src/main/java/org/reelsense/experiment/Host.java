@@ -11,13 +11,14 @@ import java.util.stream.Stream;
 import org.reelsense.network.ClassifierNetwork;
 
 /** What the machine and the program say of themselves, for the record. */
-final class Host {
+public final class Host {
 
     private static final String UNKNOWN = "unknown";
 
     private Host() {}
 
-    static RunRecord.Machine machine(int threads) {
+    /** The machine, and the threads used on it. */
+    public static RunRecord.Machine machine(int threads) {
         return new RunRecord.Machine(
                 System.getProperty("os.name") + " " + System.getProperty("os.version") + " "
                         + System.getProperty("os.arch"),
@@ -29,14 +30,14 @@ final class Host {
     }
 
     /** The largest memory the process has held so far, in bytes; 0 if the system does not say. */
-    static long peakMemoryBytes() {
+    public static long peakMemoryBytes() {
         return line(Path.of("/proc/self/status"), "VmHWM")
                 .map(value -> Long.parseLong(value.split(" ")[0]) * 1024)
                 .orElse(0L);
     }
 
     /** The commit the program was built from, with {@code -dirty} if the sources had been changed. */
-    static String commit() {
+    public static String commit() {
         Properties properties = new Properties();
         try (InputStream in = Host.class.getResourceAsStream("/git.properties")) {
             if (in == null) {

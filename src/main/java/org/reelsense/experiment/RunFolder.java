@@ -42,12 +42,12 @@ public record RunFolder(Path path) {
     }
 
     /** Where the training of a model goes on from if it is cut off. */
-    Path checkpoint(String trial) {
+    public Path checkpoint(String trial) {
         return checkpoints().resolve(trial + SAFETENSORS);
     }
 
     /** What an unfinished run keeps: see {@link TrialStore}. */
-    Path checkpoints() {
+    public Path checkpoints() {
         return path.resolve("checkpoints");
     }
 

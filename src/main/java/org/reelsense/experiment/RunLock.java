@@ -16,7 +16,7 @@ import org.reelsense.storage.DurableFile;
  * and delete each other's checkpoints. The lock is the system's and ends with the process, however that ends; the file
  * alone says nothing.
  */
-final class RunLock implements AutoCloseable {
+public final class RunLock implements AutoCloseable {
 
     private final RunFolder folder;
     private final FileChannel channel;
@@ -32,7 +32,7 @@ final class RunLock implements AutoCloseable {
      * @throws IllegalArgumentException if another run has it
      * @throws IOException if the lock's file cannot be made
      */
-    static RunLock take(RunFolder folder) throws IOException {
+    public static RunLock take(RunFolder folder) throws IOException {
         Path file = file(folder);
         DurableFile.requireWritable(file);
         DurableFile.makeFolder(folder.checkpoints());
@@ -58,7 +58,7 @@ final class RunLock implements AutoCloseable {
     }
 
     /** What is locked. */
-    RunFolder folder() {
+    public RunFolder folder() {
         return folder;
     }
 

@@ -27,6 +27,15 @@ public record MinMax(double min, double max) {
         return scaled * (max - min) + min;
     }
 
+    /** Places on the scaled axis, in the series' unit. */
+    public double[] unscale(double[] scaled) {
+        double[] values = new double[scaled.length];
+        for (int i = 0; i < scaled.length; i++) {
+            values[i] = unscale(scaled[i]);
+        }
+        return values;
+    }
+
     /** A whole series on the scaled axis. */
     public double[] scale(double[] values) {
         double[] scaled = new double[values.length];

@@ -43,13 +43,26 @@ public enum Scaling {
      * @throws DataException if the values that the scale is taken from are all equal, or too far apart
      */
     public MinMax of(SeriesSet set, int row, Windowing windowing) throws DataException {
-        double[] values = set.series().get(row);
-        int end = this == ALL ? values.length : windowing.testStart(values.length);
-        DoubleSummaryStatistics seen = Arrays.stream(values, 0, end).summaryStatistics();
+        int length = set.length();
+        return ofFirst(set, row, this == ALL ? length : windowing.testStart(length));
+    }
+
+    /**
+     * The scale of all values of one series.
+     *
+     * @throws DataException as {@link #of}
+     */
+    static MinMax ofAll(SeriesSet set, int row) throws DataException {
+        return ofFirst(set, row, set.length());
+    }
+
+    private static MinMax ofFirst(SeriesSet set, int row, int end) throws DataException {
+        DoubleSummaryStatistics seen =
+                Arrays.stream(set.series().get(row), 0, end).summaryStatistics();
         if (seen.getMin() == seen.getMax()) {
             throw new DataException("Row " + (row + 1) + " of " + set.name() + " is " + seen.getMin()
                     + " in all of its "
-                    + (this == ALL ? values.length + " values" : "first " + end + " values, before the test part")
+                    + (end == set.length() ? end + " values" : "first " + end + " values, before the test part")
                     + ": a constant series cannot be scaled, so leave the row out");
         }
         if (!Double.isFinite(seen.getMax() - seen.getMin())) {

@@ -23,6 +23,9 @@ public final class WeeklyActivity {
 
     public static final String NAME = "weekly";
 
+    /** Of the set that is called {@link #NAME}; those of other seeds have the seed in their name. */
+    public static final long DEFAULT_SEED = 1;
+
     private static final int COUNT = 10;
     private static final int LENGTH = 3_584;
     private static final int WEEK = 7;
@@ -46,7 +49,7 @@ public final class WeeklyActivity {
         for (int k = 0; k < COUNT; k++) {
             series.add(k == 0 ? weekly.series(1, 0, 0, LEAST_NOISE) : weekly.drawn(k + 1));
         }
-        return new SeriesSet(NAME, SeriesFile.sha256(series), series);
+        return new SeriesSet(seed == DEFAULT_SEED ? NAME : NAME + "-" + seed, SeriesFile.sha256(series), series);
     }
 
     private double[] drawn(int step) {

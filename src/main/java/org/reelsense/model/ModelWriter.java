@@ -40,11 +40,15 @@ final class ModelWriter {
         Map<String, Tensor> tensors = new LinkedHashMap<>();
         tensors.put(VOCABULARY, Tensor.u8(List.of(words.length), words));
         putEmbedding(tensors, model);
-        for (ParameterLayout.Slot slot : ParameterLayout.of(spec).slots()) {
-            float[] values = Arrays.copyOfRange(weights.dense(), slot.offset(), slot.offset() + slot.size());
+        putDense(tensors, ParameterLayout.of(spec), weights.dense());
+        return tensors;
+    }
+
+    static void putDense(Map<String, Tensor> tensors, ParameterLayout layout, float[] dense) {
+        for (ParameterLayout.Slot slot : layout.slots()) {
+            float[] values = Arrays.copyOfRange(dense, slot.offset(), slot.offset() + slot.size());
             tensors.put(slot.name(), Tensor.f32(slot.shape(), values));
         }
-        return tensors;
     }
 
     private static void putEmbedding(Map<String, Tensor> tensors, SentimentModel model) {
@@ -65,7 +69,7 @@ final class ModelWriter {
         }
     }
 
-    private static String json(Object value) {
+    static String json(Object value) {
         try {
             return JSON.writeValueAsString(value);
         } catch (JsonProcessingException e) {

@@ -1,7 +1,10 @@
 package org.reelsense.model;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.reelsense.model.ModelFileException.Reason;
+import org.reelsense.network.ParameterLayout;
 
 /** The tensors of a file, asked for by name: there and as they should be, or the typed error. Copies nothing. */
 record NamedTensors(String file, ModelFile content) {
@@ -16,6 +19,17 @@ record NamedTensors(String file, ModelFile content) {
             }
         }
         return tensor;
+    }
+
+    /** All tensors of a layout. Compares every shape before it allocates, for a spec may promise more than the file holds. */
+    float[] dense(ParameterLayout layout) throws ModelFileException {
+        Map<ParameterLayout.Slot, Tensor> found = new LinkedHashMap<>();
+        for (ParameterLayout.Slot slot : layout.slots()) {
+            found.put(slot, floats(slot.name(), slot.shape()));
+        }
+        float[] dense = new float[layout.size()];
+        found.forEach((slot, tensor) -> tensor.floatView().get(dense, slot.offset(), slot.size()));
+        return dense;
     }
 
     Tensor of(String name, DType dtype, List<Integer> shape) throws ModelFileException {

@@ -62,6 +62,11 @@ public record Provenance(
         this(dataset, dataSha256, seed, commit, created, machine, threads, scores, Map.of());
     }
 
+    /** The same with scores. */
+    public Provenance withScores(Map<String, Double> found) {
+        return new Provenance(dataset, dataSha256, seed, commit, created, machine, threads, found, run);
+    }
+
     /** That of the same model rounded afterwards: its scores are yet to be found. */
     Provenance ofRounded(EmbeddingPrecision precision) {
         Map<String, String> rounded = new TreeMap<>(run);

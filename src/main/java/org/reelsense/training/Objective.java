@@ -46,6 +46,12 @@ public interface Objective<N extends TrainableNetwork> {
     /** How the weights do on dev; nothing if there is no dev set: then the last epoch's weights are kept. */
     Optional<DevScores> judge(Parameters weights) throws InterruptedException;
 
-    /** What is worth a line about an epoch, if anything is. */
+    /**
+     * What is worth a line about an epoch. Nothing if epochs are short and many; then the whole training is watched as one
+     * task, and not each epoch.
+     */
     Optional<String> line(EpochRecord epoch);
+
+    /** Whether {@link #line} never has one. */
+    boolean isSilent();
 }

@@ -125,6 +125,11 @@ final class ReviewObjective implements Objective<ClassifierNetwork>, AutoCloseab
     }
 
     @Override
+    public boolean isSilent() {
+        return false;
+    }
+
+    @Override
     public void close() {
         scorers.close();
     }

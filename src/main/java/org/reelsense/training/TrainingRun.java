@@ -55,6 +55,7 @@ final class TrainingRun<N extends TrainableNetwork> implements AutoCloseable {
     /** Trains to the end, or to where it is interrupted: then the last checkpoint is of that moment. */
     Learned all(Checkpoints checkpoints, CheckpointInterval interval) throws InterruptedException, IOException {
         CheckpointKeeping keeping = new CheckpointKeeping(checkpoints, interval, checkpoint(), progress);
+        beginTask(objective.isSilent(), name, (long) (spec.epochs() - history.size()) * objective.size() - done());
         try {
             while (history.size() < spec.epochs() && !outOfPatience()) {
                 steps(keeping);
@@ -70,7 +71,30 @@ final class TrainingRun<N extends TrainableNetwork> implements AutoCloseable {
             throw e;
         } catch (DivergedException e) {
             throw history.isEmpty() ? e : e.with(finished());
+        } finally {
+            endTask(objective.isSilent());
         }
+    }
+
+    /** Either the whole training is watched, or each of its epochs. */
+    private void beginTask(boolean watched, String task, long left) {
+        if (watched) {
+            progress.begin(task, left, objective.unit());
+        }
+    }
+
+    private void endTask(boolean watched) {
+        if (watched) {
+            progress.end();
+        }
+    }
+
+    /** Examples of the epoch at hand that are done. */
+    private long done() {
+        return objective.batches(history.size() + 1).stream()
+                .limit(part.batches())
+                .mapToLong(batch -> batch.length)
+                .sum();
     }
 
     private void writeIfDue(CheckpointKeeping keeping) throws InterruptedException, IOException {
@@ -113,11 +137,7 @@ final class TrainingRun<N extends TrainableNetwork> implements AutoCloseable {
     private void steps(CheckpointKeeping keeping) throws InterruptedException, IOException {
         int epoch = history.size() + 1;
         List<int[]> order = objective.batches(epoch);
-        int left = order.stream()
-                .skip(part.batches())
-                .mapToInt(batch -> batch.length)
-                .sum();
-        progress.begin(name + " epoch " + epoch + "/" + spec.epochs(), left, objective.unit());
+        beginTask(!objective.isSilent(), name + " epoch " + epoch + "/" + spec.epochs(), objective.size() - done());
         try {
             while (part.batches() < order.size()) {
                 int[] batch = order.get(part.batches());
@@ -128,7 +148,7 @@ final class TrainingRun<N extends TrainableNetwork> implements AutoCloseable {
                 }
             }
         } finally {
-            progress.end();
+            endTask(!objective.isSilent());
         }
     }
 
