@@ -1,6 +1,7 @@
 package org.reelsense.report;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -48,6 +49,7 @@ final class ForecastLead {
         Forecaster best = networks.get(0);
         List<String> verdicts = ranked.stream()
                 .filter(other -> !other.isNetwork())
+                .sorted(Comparator.comparing(other -> !other.isPersistence()))
                 .flatMap(other -> verdict(best, other).stream())
                 .toList();
         return Optional.of(ahead + best.shown() + (networks.size() > 1 ? " is the best network, with" : " has")

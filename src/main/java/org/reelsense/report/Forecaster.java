@@ -35,6 +35,10 @@ record Forecaster(ForecastRecord record, Summary figures) {
         return figures.isNetwork();
     }
 
+    boolean isPersistence() {
+        return figures.name().equals(PERSISTENCE);
+    }
+
     double rmse() {
         return figures.rmse().mean();
     }

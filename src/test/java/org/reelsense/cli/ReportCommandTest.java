@@ -22,6 +22,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.reelsense.experiment.DamagedJson;
 import org.reelsense.experiment.RunFolder;
 import org.reelsense.experiment.RunRecord;
+import org.reelsense.forecast.ForecastFolder;
+import org.reelsense.forecast.ForecastRecord;
+import org.reelsense.forecast.InventedForecasts;
+import org.reelsense.forecast.SeriesSet;
+import org.reelsense.report.ForecastReports;
 import org.reelsense.report.OverSeeds;
 import org.reelsense.report.Reports;
 
@@ -82,6 +87,90 @@ class ReportCommandTest {
         assertThat(first.path().resolve("notes.txt")).hasContent("mine");
         assertThat(first.path().resolve("report.md")).content().contains("| bilstm", "| bigru");
         assertThat(first.path().resolve("report.html")).content().contains("bilstm", "bigru");
+    }
+
+    private ForecastFolder layForecast() throws IOException {
+        ForecastRecord record = InventedForecasts.full();
+        ForecastFolder run = new ForecastFolder(folder.resolve("forecast"));
+        run.write(record);
+        for (ForecastRecord.Model model : record.models()) {
+            InventedForecasts.file(model.horizon(), 5).write(run.path().resolve(model.forecasts()));
+        }
+        run.writeFirstSeries(new SeriesSet("weekly", "", List.of(InventedForecasts.series())));
+        return run;
+    }
+
+    @Test
+    void report_forecastingRun_itsReportsAreMadeAgain() throws IOException {
+        ForecastFolder run = layForecast();
+
+        assertThat(report("@forecast"))
+                .isEqualTo(new CommandRun(
+                        0,
+                        ForecastReports.text(run.read()),
+                        "report: " + run.path().resolve("report.html") + System.lineSeparator()));
+
+        assertThat(run.path().toFile().list())
+                .containsExactlyInAnyOrder("results.json", "first-series.csv", "forecasts", "report.md", "report.html");
+        assertThat(run.path().resolve("report.html")).content().contains("figure-series", "figure-forecasts-20");
+        assertThat(report("@forecast --json").out()).isEqualTo(Files.readString(run.results()));
+        assertThat(CommandRun.onTerminal("report", run.path().toString()).out()).contains("\033[1m");
+    }
+
+    @Test
+    void report_forecastingRunElsewhere_recordGoesWithIt() throws IOException {
+        ForecastFolder run = layForecast();
+
+        assertThat(report("@forecast --out @new").code()).isZero();
+
+        assertThat(folder.resolve("new").toFile().list())
+                .containsExactlyInAnyOrder("results.json", "report.md", "report.html");
+        assertThat(new ForecastFolder(folder.resolve("new")).read()).isEqualTo(run.read());
+    }
+
+    /** As a folder is published, since the files hold values of the data. */
+    @Test
+    void report_forecastingRunWithoutItsData_chartsOfDataAreLeftOut() throws IOException {
+        ForecastFolder run = new ForecastFolder(folder.resolve("forecast"));
+        run.write(InventedForecasts.full());
+
+        assertThat(report("@forecast").code()).isZero();
+
+        assertThat(run.path().resolve("report.html"))
+                .content()
+                .contains("figure-errors-1")
+                .doesNotContain("figure-series", "figure-forecasts");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            results.json                  | {"kind": "forecast"} | has no schema
+            forecasts/lstm-h1-1.csv       | series               | is damaged
+            first-series.csv              | 1,x                  | first-series.csv
+            """)
+    void report_damagedForecastingRun_threeAndOneSentence(String file, String content, String message)
+            throws IOException {
+        ForecastFolder run = layForecast();
+        Files.writeString(run.path().resolve(file), content + "\n");
+
+        CommandRun report = report("@forecast");
+
+        assertThat(report.code()).isEqualTo(3);
+        assertThat(report.err()).hasLineCount(1).contains(message);
+        assertThat(run.path().resolve("report.html")).doesNotExist();
+    }
+
+    @Test
+    void report_forecastingRunAmongOthers_twoAndNamed() throws IOException {
+        layForecast();
+
+        CommandRun run = report("@first @forecast --out @new");
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err())
+                .startsWith("reelsense: run: " + folder.resolve("forecast") + " is a forecasting run, which is not")
+                .hasLineCount(1);
+        assertThat(folder.resolve("new")).doesNotExist();
     }
 
     @Test

@@ -16,7 +16,7 @@ import org.reelsense.forecast.ForecastRecord.Model;
 import org.reelsense.forecast.ForecastRecord.Scores;
 import org.reelsense.forecast.ForecastRecord.Summary;
 
-/** Golden figures are NumPy's and SciPy's: {@code python3 src/test/reference/make_forecast_golden.py}. */
+/** Golden figures are NumPy's and SciPy's: {@code python3 src/test/reference/make_forecast_summary_golden.py}. */
 class ForecastRecordTest {
 
     private static final Path GOLDEN = Path.of("src/test/resources/golden/forecast/summaries.csv");

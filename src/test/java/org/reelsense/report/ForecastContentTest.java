@@ -15,11 +15,10 @@ class ForecastContentTest {
     void lead_fullRun_saysWhoBeatsWhat() {
         assertThat(ForecastContent.of(InventedForecasts.full()).lead())
                 .first()
-                .isEqualTo(
-                        "1 step ahead, gru is the best network, with an RMSE of 0.04349: not significantly better than"
-                                + " seasonal (0.04518, p = 0.16), significantly better than persistence (0.38350, p < 0.001)."
-                                + " All networks are significantly better than persistence. lstm and gru differ by 0.00196, which"
-                                + " is not significant (p = 0.16).");
+                .isEqualTo("1 step ahead, gru is the best network, with an RMSE of 0.04349: significantly better than"
+                        + " persistence (0.38350, p < 0.001), not significantly better than seasonal (0.04518, p = 0.16)."
+                        + " All networks are significantly better than persistence. lstm and gru differ by 0.00196, which"
+                        + " is not significant (p = 0.16).");
     }
 
     @Test
