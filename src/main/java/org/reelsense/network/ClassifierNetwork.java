@@ -20,7 +20,7 @@ public final class ClassifierNetwork implements AutoCloseable {
     private final OneDnn oneDnn = new OneDnn();
     private final boolean training;
     private final BidirectionalEncoder encoder;
-    private final List<FloatKernel> scoringKernels;
+    private final List<StepKernel> scoringKernels;
     private final ReviewEncoder reviewEncoder;
     private final OutputLayer output;
     private final GroupPass groupPass;
@@ -29,14 +29,19 @@ public final class ClassifierNetwork implements AutoCloseable {
 
     /** Opens a worker on weights; {@code training} asks for the backward pass too. */
     public ClassifierNetwork(Weights weights, boolean training) {
+        this(weights, new InputTable(weights.spec()), training);
+    }
+
+    /** As the other, with a table that workers on the same weights share. */
+    ClassifierNetwork(Weights weights, InputTable inputTable, boolean training) {
         this.weights = weights;
         this.training = training;
         spec = weights.spec();
         encoder = new BidirectionalEncoder(oneDnn, spec, training);
-        scoringKernels = encoder.kernels().stream()
-                .map(kernel -> new FloatKernel(kernel, weights))
+        scoringKernels = IntStream.range(0, spec.directions())
+                .mapToObj(direction -> new StepKernel(oneDnn, weights, inputTable, direction))
                 .toList();
-        reviewEncoder = new ReviewEncoder(spec, scoringKernels);
+        reviewEncoder = new ReviewEncoder(spec, scoringKernels, PiecePasses.MOST_ROWS);
         output = new OutputLayer(spec);
         groupPass = new GroupPass(spec, encoder, output);
         encoder.load(weights.dense());
@@ -44,13 +49,18 @@ public final class ClassifierNetwork implements AutoCloseable {
 
     /** Takes up weights anew; needed after their arrays were changed. */
     public void load(Weights changed) {
+        load(changed, new InputTable(spec));
+    }
+
+    /** As the other, with a new table that workers on these weights share. */
+    void load(Weights changed, InputTable inputTable) {
         requireOpen(); // else it would write into memory that was freed
         if (!changed.spec().equals(spec)) {
             throw new IllegalArgumentException("weights: are of another network, " + changed.spec());
         }
         weights = changed;
         encoder.load(changed.dense());
-        scoringKernels.forEach(kernel -> kernel.load(changed));
+        scoringKernels.forEach(kernel -> kernel.load(changed, inputTable));
     }
 
     /**
@@ -204,6 +214,7 @@ public final class ClassifierNetwork implements AutoCloseable {
     public void close() {
         closed = true;
         encoder.close();
+        scoringKernels.forEach(StepKernel::close);
         oneDnn.close();
     }
 }

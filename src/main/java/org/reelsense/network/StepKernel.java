@@ -83,7 +83,9 @@ final class StepKernel implements ScoringKernel {
             program.step();
             oneDnn.stream._wait();
             int units = spec.hiddenSize();
-            buffers.output().buffer().put(shape.row(t, 0) * units, buffers.state().buffer(), 0, rows * units);
+            buffers.output()
+                    .buffer()
+                    .put(shape.row(t, 0) * units, buffers.state().buffer(), 0, rows * units);
         }
     }
 

@@ -115,9 +115,6 @@ final class StepPrimitives {
     }
 
     private memory memory(Stretch stretch) {
-        return new memory(
-                desc(stretch),
-                oneDnn.engine,
-                stretch.floats.pointer().getPointer(stretch.begin));
+        return new memory(desc(stretch), oneDnn.engine, stretch.floats.pointer().getPointer(stretch.begin));
     }
 }

@@ -53,8 +53,7 @@ final class StepProgram implements AutoCloseable {
         sum.append_sum();
         primitive_attr attributes = new primitive_attr();
         attributes.set_post_ops(sum);
-        matmul.primitive_desc how =
-                new matmul.primitive_desc(oneDnn.engine, state, any, target, attributes, false);
+        matmul.primitive_desc how = new matmul.primitive_desc(oneDnn.engine, state, any, target, attributes, false);
         productArguments.put(
                 dnnl.DNNL_ARG_SRC,
                 new memory(state, oneDnn.engine, buffers.state().pointer()));

@@ -51,7 +51,8 @@ final class StepWeights implements AutoCloseable {
         for (int k = 0; k < gates.length; k++) {
             for (int unit = 0; unit < units; unit++) {
                 int from = gates[k] * units + unit;
-                boolean apart = cell == Cell.GRU && k == 2; // where r scales what comes from the state, its bias included
+                boolean apart =
+                        cell == Cell.GRU && k == 2; // where r scales what comes from the state, its bias included
                 inputBias[k * units + unit] = dense[ofInput + from] + (apart ? 0 : dense[ofHidden + from]);
                 if (apart) {
                     candidateBias[unit] = dense[ofHidden + from];

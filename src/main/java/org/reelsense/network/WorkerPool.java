@@ -15,6 +15,7 @@ public final class WorkerPool implements AutoCloseable {
     private final boolean training;
     private final StatefulThreads<Current> threads;
     private volatile Weights weights;
+    private volatile InputTable inputTable;
     private volatile int version;
 
     /** What a worker does with task {@code index}. */
@@ -26,11 +27,11 @@ public final class WorkerPool implements AutoCloseable {
     /** A worker's network, brought up to date when it is next asked for. */
     private final class Current {
         private int loadedVersion = version;
-        private final ClassifierNetwork network = new ClassifierNetwork(weights, training);
+        private final ClassifierNetwork network = new ClassifierNetwork(weights, inputTable, training);
 
         ClassifierNetwork network() {
             if (loadedVersion != version) {
-                network.load(weights);
+                network.load(weights, inputTable);
                 loadedVersion = version;
             }
             return network;
@@ -53,12 +54,14 @@ public final class WorkerPool implements AutoCloseable {
         }
         this.training = training;
         this.weights = weights;
+        inputTable = new InputTable(weights.spec());
         this.threads = new StatefulThreads<>("reelsense-worker", threads, Current::new, Current::close);
     }
 
     /** Says that the weights are now these, or that their arrays have changed. */
     public void load(Weights changed) {
         weights = changed;
+        inputTable = new InputTable(changed.spec());
         version++;
     }
 

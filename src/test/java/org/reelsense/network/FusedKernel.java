@@ -1,21 +1,18 @@
 package org.reelsense.network;
 
-/** Scores with the kernel that training uses too. */
-final class FloatKernel implements ScoringKernel {
+/** What training computes with, as a scoring kernel: {@link StepKernel} must give what it gives. */
+final class FusedKernel implements ScoringKernel {
 
     private final RecurrentKernel kernel;
     private final int width;
-    private float[] embedding;
+    private final float[] embedding;
 
-    FloatKernel(RecurrentKernel kernel, Weights weights) {
-        this.kernel = kernel;
-        width = weights.spec().embeddingSize();
+    FusedKernel(OneDnn oneDnn, Weights weights, int direction) {
+        NetworkSpec spec = weights.spec();
+        kernel = new RecurrentKernel(oneDnn, spec.cell(), spec.embeddingSize(), spec.hiddenSize(), false);
+        kernel.load(weights.dense(), ParameterLayout.of(spec).direction(direction));
+        width = spec.embeddingSize();
         embedding = weights.embedding();
-    }
-
-    /** Takes up another embedding [V, E]; the kernel has been given its own weights. */
-    void load(Weights changed) {
-        embedding = changed.embedding();
     }
 
     @Override
