@@ -20,6 +20,7 @@ public final class ClassifierNetwork implements TrainableNetwork {
     private final OneDnn oneDnn = new OneDnn();
     private final boolean training;
     private final BidirectionalEncoder encoder;
+    private final InputTables tables;
     private final List<FloatKernel> scoringKernels;
     private final ReviewEncoder reviewEncoder;
     private final OutputLayer output;
@@ -29,17 +30,29 @@ public final class ClassifierNetwork implements TrainableNetwork {
 
     /** Opens a worker on weights; {@code training} asks for the backward pass too. */
     public ClassifierNetwork(Weights weights, boolean training) {
-        this.weights = weights;
+        this(weights.spec(), weights.parameters(), new InputTables(weights.spec()), training);
+    }
+
+    /** As the other, with tables that workers on the same weights share. */
+    ClassifierNetwork(NetworkSpec spec, Parameters parameters, InputTables tables, boolean training) {
+        this.spec = spec;
+        this.tables = tables;
         this.training = training;
-        spec = weights.spec();
+        weights = new Weights(spec, parameters);
         encoder = new BidirectionalEncoder(oneDnn, spec, training);
-        scoringKernels = encoder.kernels().stream()
-                .map(kernel -> new FloatKernel(kernel, weights))
+        InputTable table = tables.of(parameters);
+        scoringKernels = IntStream.range(0, spec.directions())
+                .mapToObj(direction -> scoringKernel(direction, table))
                 .toList();
-        reviewEncoder = new ReviewEncoder(spec, scoringKernels);
+        reviewEncoder = new ReviewEncoder(spec, scoringKernels, PiecePasses.MOST_ROWS);
         output = OutputLayer.of(spec);
         groupPass = new GroupPass(spec, encoder, output);
         encoder.load(weights.dense());
+    }
+
+    private FloatKernel scoringKernel(int direction, InputTable table) {
+        FusedKernel fused = new FusedKernel(encoder.kernels().get(direction), weights);
+        return new FloatKernel(oneDnn, fused, weights, table, direction);
     }
 
     @Override
@@ -47,7 +60,8 @@ public final class ClassifierNetwork implements TrainableNetwork {
         requireOpen(); // else it would write into memory that was freed
         weights = new Weights(spec, changed);
         encoder.load(weights.dense());
-        scoringKernels.forEach(kernel -> kernel.load(weights));
+        InputTable inputTable = tables.of(changed);
+        scoringKernels.forEach(kernel -> kernel.load(weights, inputTable));
     }
 
     /**
@@ -201,6 +215,7 @@ public final class ClassifierNetwork implements TrainableNetwork {
     public void close() {
         closed = true;
         encoder.close();
+        scoringKernels.forEach(FloatKernel::close);
         oneDnn.close();
     }
 }

@@ -32,6 +32,11 @@ public record Parameters(int embeddingSize, float[] embedding, float[] dense) {
         return new Parameters(embeddingSize, new float[embedding.length], new float[dense.length]);
     }
 
+    /** The same arrays in another object: what was made of their content before is not that of this one. */
+    Parameters renewed() {
+        return new Parameters(embeddingSize, embedding, dense);
+    }
+
     /** A deep copy, for a trainer to change. */
     public Parameters copy() {
         return new Parameters(embeddingSize, embedding.clone(), dense.clone());

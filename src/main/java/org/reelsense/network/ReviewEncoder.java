@@ -12,13 +12,16 @@ final class ReviewEncoder {
 
     private final NetworkSpec spec;
     private final List<? extends ScoringKernel> kernels;
+    private final int mostRows;
     private final RowPooling rowPooling;
     private final RowMatrix pooled;
 
     /** [documents, D*H]; a review may have millions of tokens. */
     private double[] sums = new double[0];
 
-    ReviewEncoder(NetworkSpec spec, List<? extends ScoringKernel> kernels) {
+    /** {@code mostRows} is how many pieces are scored at once. */
+    ReviewEncoder(NetworkSpec spec, List<? extends ScoringKernel> kernels, int mostRows) {
+        this.mostRows = mostRows;
         this.spec = spec;
         this.kernels = kernels;
         rowPooling = new RowPooling(spec.hiddenSize());
@@ -33,7 +36,7 @@ final class ReviewEncoder {
      */
     RowMatrix encode(List<int[]> documents) {
         clear(documents.size());
-        PiecePasses passes = new PiecePasses(documents, spec.pieceLength());
+        PiecePasses passes = new PiecePasses(documents, spec.pieceLength(), mostRows);
         while (passes.hasNext()) {
             encode(documents, passes.next());
         }

@@ -24,18 +24,18 @@ public final class ReviewScorer implements AutoCloseable {
         kernels = IntStream.range(0, spec.directions())
                 .mapToObj(direction -> kernel(weights, direction))
                 .toList();
-        encoder = new ReviewEncoder(spec, kernels);
+        encoder = new ReviewEncoder(
+                spec,
+                kernels,
+                weights.arithmetic() == Arithmetic.FLOAT ? PiecePasses.MOST_ROWS : PiecePasses.MOST_ROWS_FUSED);
     }
 
     private ScoringKernel kernel(ScoringWeights weights, int direction) {
         if (weights.arithmetic() != Arithmetic.FLOAT) {
             return new ReducedKernel(oneDnn, weights, direction);
         }
-        NetworkSpec spec = weights.weights().spec();
-        RecurrentKernel kernel =
-                new RecurrentKernel(oneDnn, spec.cell(), spec.embeddingSize(), spec.hiddenSize(), false);
-        kernel.load(dense, ParameterLayout.of(spec).direction(direction));
-        return new FloatKernel(kernel, weights.weights());
+        FusedKernel fused = new FusedKernel(oneDnn, weights.weights(), direction);
+        return new FloatKernel(oneDnn, fused, weights.weights(), weights.inputTable(), direction);
     }
 
     /**

@@ -9,7 +9,7 @@ interface ScoringKernel extends AutoCloseable {
     /** Makes the embedding of a word the input of a row of [T*B]. */
     void put(int row, int id);
 
-    /** Runs over what was put; rows without a word keep what was there, which is finite. */
+    /** Runs over what was put, in the order of the rows; rows without a word hold anything. */
     void forward(KernelShape shape);
 
     /** [T, B, H] */

@@ -12,12 +12,14 @@ public final class ScoringWeights {
     private final Arithmetic arithmetic;
     private final byte[] codes;
     private final float[] columnScale;
+    private final InputTable inputTable;
 
     private ScoringWeights(Weights weights, Arithmetic arithmetic, byte[] codes, float[] columnScale) {
         this.weights = weights;
         this.arithmetic = arithmetic;
         this.codes = codes;
         this.columnScale = columnScale;
+        inputTable = new InputTable(weights.spec());
     }
 
     /**
@@ -52,6 +54,11 @@ public final class ScoringWeights {
     /** [V, E] in the arithmetic's own numbers, as bytes; none for floats, which are in the weights. */
     byte[] codes() {
         return codes;
+    }
+
+    /** What the words' input products are kept in, for floats alone. */
+    InputTable inputTable() {
+        return inputTable;
     }
 
     /** [E] in 8 bits, else none. */

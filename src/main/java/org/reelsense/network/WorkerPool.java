@@ -61,15 +61,16 @@ public final class WorkerPool<N extends TrainableNetwork> implements AutoCloseab
 
     /** Workers that score reviews. */
     public static WorkerPool<ClassifierNetwork> scoring(int threads, Weights weights) {
+        InputTables tables = new InputTables(weights.spec());
         return new WorkerPool<>(
                 threads,
                 weights.parameters(),
-                current -> new ClassifierNetwork(new Weights(weights.spec(), current), false));
+                current -> new ClassifierNetwork(weights.spec(), current, tables, false));
     }
 
     /** Says that the weights are now these, or that their arrays have changed. */
     public void load(Parameters changed) {
-        weights = changed;
+        weights = changed.renewed();
         version++;
     }
 

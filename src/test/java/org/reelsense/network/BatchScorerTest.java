@@ -40,8 +40,8 @@ class BatchScorerTest {
         long tokens = documents.stream().mapToLong(ids -> ids.length).sum();
         long rows = 0;
         for (int[] batch : BatchScorer.batches(documents, PIECE)) {
-            PiecePasses passes =
-                    new PiecePasses(IntStream.of(batch).mapToObj(documents::get).toList(), PIECE);
+            PiecePasses passes = new PiecePasses(
+                    IntStream.of(batch).mapToObj(documents::get).toList(), PIECE, PiecePasses.MOST_ROWS);
             while (passes.hasNext()) {
                 PieceRows pass = passes.next();
                 rows += KernelShape.fitting(pass.time(), pass.count()).rows();

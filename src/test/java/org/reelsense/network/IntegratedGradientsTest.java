@@ -28,20 +28,24 @@ class IntegratedGradientsTest {
                     network.tokenGradients(List.of(DOCUMENT), new float[] {1}).clone();
             for (int i = 0; i < DOCUMENT.length; i++) {
                 int place = DOCUMENT[i] * width + i % width;
-                double slope = slope(network, weights.embedding(), place);
+                double slope = slope(network, weights, place);
                 assertThat((double) gradients[i * width + i % width]).isCloseTo(slope, within(2e-3));
             }
         }
     }
 
-    private static double slope(ClassifierNetwork network, float[] embedding, int place) {
+    private static double slope(ClassifierNetwork network, Weights weights, int place) {
+        float[] embedding = weights.embedding();
         float step = 1e-2f;
         float before = embedding[place];
         embedding[place] = before + step;
+        network.load(weights.parameters());
         double above = network.logits(List.of(DOCUMENT))[0];
         embedding[place] = before - step;
+        network.load(weights.parameters());
         double below = network.logits(List.of(DOCUMENT))[0];
         embedding[place] = before;
+        network.load(weights.parameters());
         return (above - below) / (2 * step);
     }
 

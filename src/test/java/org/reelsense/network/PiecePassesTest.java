@@ -17,7 +17,7 @@ class PiecePassesTest {
         for (int pieceLength : new int[] {1, 7, 12, 3_000, 100_000}) {
             List<int[]> documents = List.of(new int[1], new int[20_000], new int[13], new int[7], new int[4_000]);
             List<Integer> tokens = new ArrayList<>();
-            PiecePasses passes = new PiecePasses(documents, pieceLength);
+            PiecePasses passes = new PiecePasses(documents, pieceLength, PiecePasses.MOST_ROWS);
             while (passes.hasNext()) {
                 PieceRows rows = passes.next();
                 assertThat(rows.count()).isBetween(1, PiecePasses.MOST_ROWS);
