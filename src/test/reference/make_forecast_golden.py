@@ -71,7 +71,7 @@ def forecaster(name, lag, horizon, train):
         return lambda inputs: np.repeat(inputs[:, -1:], horizon, axis=1)
     if name == "seasonal":
         return lambda inputs: np.tile(inputs[:, -lag:], (1, horizon // lag + 1))[:, :horizon]
-    constant = lambda inputs: np.hstack([inputs, np.ones((len(inputs), 1))])
+    constant = lambda inputs: np.hstack([inputs, np.ones((len(inputs), 1))]) if name == "ridge" else inputs
     model = Ridge(alpha=0.001, fit_intercept=False, solver="cholesky").fit(constant(train[0]), train[1])
     return lambda inputs: model.predict(constant(inputs)).reshape(len(inputs), horizon)
 
@@ -84,7 +84,7 @@ def cases(name, series, sha256, lag):
         first = series.shape[1] - TEST - WINDOW
         for horizon in (1, 20):
             train = windows(scaled[0], horizon, 0, first)
-            for baseline in ("persistence", "seasonal", "ridge"):
+            for baseline in ("persistence", "seasonal", "ridge", "linear"):
                 forecast = forecaster(baseline, lag, horizon, train)
                 rmse, accuracy = [], []
                 for row in scaled:

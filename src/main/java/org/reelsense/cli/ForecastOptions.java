@@ -45,7 +45,8 @@ final class ForecastOptions {
             paramLabel = "NAME",
             split = ",",
             defaultValue = "lstm,gru",
-            description = "lstm, gru, rnn; persistence, seasonal and ridge come along (default: ${DEFAULT-VALUE}).")
+            description =
+                    "lstm, gru, rnn; the baselines persistence, seasonal, ridge and linear come along (default: ${DEFAULT-VALUE}).")
     private List<String> models = List.of();
 
     @Option(

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.reelsense.experiment.Host;
 import org.reelsense.experiment.RunFolder;
 import org.reelsense.experiment.RunLock;
@@ -109,6 +110,7 @@ public final class ForecastExperiment {
                 spec.scaling().id(),
                 horizons.get(0).windowing().window(),
                 horizons.get(0).windowing().testLength(),
+                spec.season(),
                 Host.machine(spec.threads()),
                 Host.commit(),
                 kept.started(),
@@ -137,9 +139,14 @@ public final class ForecastExperiment {
         int horizon = data.windowing().horizon();
         add(data, new Persistence(horizon), 0);
         add(data, new SeasonalNaive(horizon, spec.season()), 0);
+        addFitted(data, RidgeAutoregression::fit);
+        addFitted(data, RidgeAutoregression::fitWithoutConstant);
+    }
+
+    private void addFitted(PreparedSeries data, Function<Windows, Baseline> fit) throws IOException {
         long start = System.nanoTime();
-        Baseline ridge = RidgeAutoregression.fit(data.train());
-        add(data, ridge, (System.nanoTime() - start) / NANOS);
+        Baseline fitted = fit.apply(data.train());
+        add(data, fitted, (System.nanoTime() - start) / NANOS);
     }
 
     private void add(PreparedSeries data, Baseline baseline, double seconds) throws IOException {

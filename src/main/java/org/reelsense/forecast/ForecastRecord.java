@@ -20,6 +20,7 @@ import org.reelsense.experiment.RunRecord.Machine;
  * @param scaling {@code all} if series are scaled by all of their values, {@code train} if by those before the test part
  * @param window values that a forecast is made from
  * @param testLength values at the end of each series that are forecast
+ * @param season values of a season, which the seasonal baseline repeats
  * @param started time, ISO 8601
  * @param command the command line that made the run, as far as it changes results
  * @param horizons how many steps are forecast at a time; ascending, none twice
@@ -34,6 +35,7 @@ public record ForecastRecord(
         String scaling,
         int window,
         int testLength,
+        int season,
         Machine machine,
         String commit,
         String started,
@@ -59,7 +61,7 @@ public record ForecastRecord(
         Objects.requireNonNull(started, "started is missing");
         Objects.requireNonNull(command, "command is missing");
         Objects.requireNonNull(settings, "settings are missing");
-        require(window > 0 && testLength > 0, "window and testLength must be more than 0");
+        require(window > 0 && testLength > 0 && season > 0, "window, testLength and season must be more than 0");
         horizons = List.copyOf(Objects.requireNonNull(horizons, "horizons are missing"));
         models = List.copyOf(Objects.requireNonNull(models, "models are missing"));
         summaries = List.copyOf(Objects.requireNonNull(summaries, "summaries are missing"));
@@ -94,6 +96,7 @@ public record ForecastRecord(
             String scaling,
             int window,
             int testLength,
+            int season,
             Machine machine,
             String commit,
             String started,
@@ -108,6 +111,7 @@ public record ForecastRecord(
                 scaling,
                 window,
                 testLength,
+                season,
                 machine,
                 commit,
                 started,
@@ -174,7 +178,8 @@ public record ForecastRecord(
     /**
      * One network at one horizon and seed, or one baseline at one horizon.
      *
-     * @param name {@code lstm}, {@code gru}, {@code rnn}, {@code persistence}, {@code seasonal} or {@code ridge}
+     * @param name {@code lstm}, {@code gru}, {@code rnn}, {@code persistence}, {@code seasonal}, {@code ridge} or
+     *     {@code linear}
      * @param kind {@link #NETWORK} or {@link #BASELINE}
      * @param cell absent for a baseline
      * @param seed absent for a baseline, which has no chance in it

@@ -3,25 +3,29 @@ package org.reelsense.forecast;
 import java.util.Arrays;
 
 /**
- * Linear autoregression: each value to come is its own weighted sum of the window and a constant, fitted by least squares
- * with a penalty on all weights squared (Hoerl and Kennard, Technometrics 12, 1970).
+ * Linear autoregression: each value to come is its own weighted sum of the window, fitted by least squares with a penalty on
+ * all weights squared (Hoerl and Kennard, Technometrics 12, 1970); with a constant or without.
  *
- * <p>Penalty and constant are those of the published row, found by trying: {@value #PENALTY} on the sum of squares, the
- * constant penalised like the weights. It is weak, and the constant does harm: fitted to a series without a trend, it pulls
- * those that have one back to where that one stood. Without a constant the mean RMSE on Activities is 0.0316 (horizon 1), with
- * it 0.0668 ({@code make_forecast_golden.py}, its column of ones taken away), so that who beats this row has not beaten
- * linear models.
+ * <p>Penalty and constant of {@link #ID} are those of the published row, found by trying: {@value #PENALTY} on the sum of
+ * squares, the constant penalised like the weights. The constant does harm: fitted to a series without a trend, it pulls those
+ * that have one back to where that one stood. So who beats this row has not beaten linear models; {@link #LINEAR} has none.
  */
 public final class RidgeAutoregression implements Baseline {
 
+    /** With a constant. */
     public static final String ID = "ridge";
+
+    /** Without one. */
+    public static final String LINEAR = "linear";
 
     /** The published row's; see above. */
     public static final double PENALTY = 0.001;
 
-    private final double[][] weights; // [window + 1][horizon]; the last row is the constant
+    private final boolean constant;
+    private final double[][] weights; // [window][horizon], and one row more for the constant
 
-    private RidgeAutoregression(double[][] weights) {
+    private RidgeAutoregression(boolean constant, double[][] weights) {
+        this.constant = constant;
         this.weights = weights;
     }
 
@@ -31,7 +35,12 @@ public final class RidgeAutoregression implements Baseline {
      * @param train of the series that networks are trained on too
      */
     public static RidgeAutoregression fit(Windows train) {
-        return fit(train, PENALTY);
+        return fit(train, PENALTY, true);
+    }
+
+    /** The same without a constant. */
+    public static RidgeAutoregression fitWithoutConstant(Windows train) {
+        return fit(train, PENALTY, false);
     }
 
     /**
@@ -40,27 +49,27 @@ public final class RidgeAutoregression implements Baseline {
      * @param penalty on the sum of squares; more than 0, which also makes the solution the only one
      * @throws IllegalArgumentException if the penalty is not more than 0, or too small for these windows
      */
-    static RidgeAutoregression fit(Windows train, double penalty) {
+    static RidgeAutoregression fit(Windows train, double penalty, boolean constant) {
         if (!(penalty > 0) || !Double.isFinite(penalty)) {
             throw new IllegalArgumentException("penalty is " + penalty + "; it must be finite and more than 0");
         }
-        int width = train.inputs()[0].length + 1;
+        int width = train.inputs()[0].length + (constant ? 1 : 0);
         double[][] products = new double[width][width];
         double[][] right = new double[width][train.targets()[0].length];
         for (int i = 0; i < train.count(); i++) {
-            double[] row = withConstant(train.inputs()[i]);
+            double[] row = row(train.inputs()[i], constant);
             addOuter(products, row, row);
             addOuter(right, row, train.targets()[i]);
         }
         for (int j = 0; j < width; j++) {
             products[j][j] += penalty;
         }
-        return new RidgeAutoregression(Cholesky.of(products).solve(right));
+        return new RidgeAutoregression(constant, Cholesky.of(products).solve(right));
     }
 
     @Override
     public String id() {
-        return ID;
+        return constant ? ID : LINEAR;
     }
 
     @Override
@@ -72,7 +81,7 @@ public final class RidgeAutoregression implements Baseline {
     public double[][] forecast(double[][] inputs) {
         double[][] forecasts = new double[inputs.length][weights[0].length];
         for (int i = 0; i < inputs.length; i++) {
-            double[] row = withConstant(inputs[i]);
+            double[] row = row(inputs[i], constant);
             for (int j = 0; j < row.length; j++) {
                 addScaled(forecasts[i], row[j], weights[j]);
             }
@@ -80,7 +89,10 @@ public final class RidgeAutoregression implements Baseline {
         return forecasts;
     }
 
-    private static double[] withConstant(double[] input) {
+    private static double[] row(double[] input, boolean constant) {
+        if (!constant) {
+            return input;
+        }
         double[] row = Arrays.copyOf(input, input.length + 1);
         row[input.length] = 1;
         return row;

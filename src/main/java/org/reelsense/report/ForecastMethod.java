@@ -82,10 +82,13 @@ final class ForecastMethod {
             method.add("persistence repeats the last value of the window.");
         }
         if (names.contains(SeasonalNaive.ID)) {
-            method.add("seasonal repeats the last week of the window, seven values.");
+            method.add(
+                    "seasonal repeats the last season of the window, " + Figures.count(record.season(), "value") + ".");
         }
         if (names.contains(RidgeAutoregression.ID)) {
-            method.add("ridge is a linear regression on all values of the window, with a penalty on its weights.");
+            method.add("ridge is a linear regression on all values of the window and a constant, with a penalty on its"
+                    + " weights, as published. linear is the same without the constant, which pulls series back to where the"
+                    + " first one stood: to beat linear models is to beat both.");
         }
         return method;
     }

@@ -14,17 +14,18 @@ import org.reelsense.experiment.RunRecord;
  */
 final class Looks {
 
-    private static final Map<String, Look> KNOWN = Map.of(
-            "bilstm", new Look(0, 21, "solid"),
-            "bigru", new Look(1, 22, "solid"),
-            "birnn", new Look(2, 24, "solid"),
-            "nbsvm", new Look(3, 23, "dotdash"),
-            "lstm", new Look(6, 1, "dashed"),
-            "gru", new Look(7, 0, "dashed"),
-            "rnn", new Look(8, 2, "dashed"),
-            "persistence", new Look(3, 23, "dotdash"),
-            "seasonal", new Look(4, 8, "longdash"),
-            "ridge", new Look(2, 4, "twodash"));
+    private static final Map<String, Look> KNOWN = Map.ofEntries(
+            Map.entry("bilstm", new Look(0, 21, "solid")),
+            Map.entry("bigru", new Look(1, 22, "solid")),
+            Map.entry("birnn", new Look(2, 24, "solid")),
+            Map.entry("nbsvm", new Look(3, 23, "dotdash")),
+            Map.entry("lstm", new Look(6, 1, "dashed")),
+            Map.entry("gru", new Look(7, 0, "dashed")),
+            Map.entry("rnn", new Look(8, 2, "dashed")),
+            Map.entry("persistence", new Look(3, 23, "dotdash")),
+            Map.entry("seasonal", new Look(4, 8, "longdash")),
+            Map.entry("ridge", new Look(2, 4, "twodash")),
+            Map.entry("linear", new Look(5, 5, "dotted")));
 
     private static final List<Look> OTHERS = List.of(
             new Look(4, 8, "longdash"),

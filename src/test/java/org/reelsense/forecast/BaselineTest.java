@@ -58,8 +58,8 @@ class BaselineTest {
     void ridge_badPenalty_isRefused() {
         Windows train = Windows.train(new double[400], Windowing.ofExperiment(1));
 
-        assertThatIllegalArgumentException().isThrownBy(() -> RidgeAutoregression.fit(train, 0));
-        assertThatIllegalArgumentException().isThrownBy(() -> RidgeAutoregression.fit(train, Double.NaN));
+        assertThatIllegalArgumentException().isThrownBy(() -> RidgeAutoregression.fit(train, 0, true));
+        assertThatIllegalArgumentException().isThrownBy(() -> RidgeAutoregression.fit(train, Double.NaN, true));
     }
 
     @Test

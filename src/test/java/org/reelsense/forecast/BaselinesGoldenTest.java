@@ -31,7 +31,7 @@ class BaselinesGoldenTest {
         try (InputStream in = BaselinesGoldenTest.class.getResourceAsStream(path)) {
             assertThat(in).as("%s; make it with make_forecast_golden.py", path).isNotNull();
             JsonNode cases = new ObjectMapper().readTree(in);
-            assertThat(cases).hasSize(36);
+            assertThat(cases).hasSize(48);
             return StreamSupport.stream(cases.spliterator(), false).toList();
         }
     }

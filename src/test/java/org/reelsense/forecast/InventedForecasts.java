@@ -67,6 +67,7 @@ public final class InventedForecasts {
                 "all",
                 60,
                 TEST,
+                7,
                 new RunRecord.Machine("Linux 6.1 amd64", "Example CPU @ 2.10GHz", 2, "OpenJDK 17", "oneDNN 3.11", 2),
                 "0123abc",
                 "2026-11-22T03:17:05Z",

@@ -32,6 +32,8 @@ record Scores(double[] rmses, double[] accuracies) {
         return switch (id) {
             case Persistence.ID -> new Persistence(windowing.horizon());
             case SeasonalNaive.ID -> new SeasonalNaive(windowing.horizon(), SeriesSource.season(set));
+            case RidgeAutoregression.LINEAR ->
+                RidgeAutoregression.fitWithoutConstant(Windows.train(scaled(set, 0, scaling, windowing), windowing));
             case RidgeAutoregression.ID ->
                 RidgeAutoregression.fit(Windows.train(scaled(set, 0, scaling, windowing), windowing));
             default -> throw new IllegalArgumentException("no baseline " + id);

@@ -89,6 +89,7 @@ class ForecastContentTest {
                 "train",
                 all.window(),
                 all.testLength(),
+                all.season(),
                 all.machine(),
                 all.commit(),
                 all.started(),
