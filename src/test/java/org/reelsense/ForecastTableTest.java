@@ -35,7 +35,9 @@ class ForecastTableTest {
             ForecastRecord record = new ForecastFolder(RUNS.resolve(run[0].replace("`", ""))).read();
             for (int column = 1; column < models.size(); column++) {
                 Summary summary = summary(record, Integer.parseInt(run[1]), models.get(column));
-                assertThat(row.get(column)).as("%s of %s", models.get(column), row.get(0)).isEqualTo(shown(summary));
+                assertThat(row.get(column))
+                        .as("%s of %s", models.get(column), row.get(0))
+                        .isEqualTo(shown(summary));
             }
         }
     }
@@ -47,7 +49,8 @@ class ForecastTableTest {
 
     private static Summary summary(ForecastRecord record, int horizon, String model) {
         return record.summaries().stream()
-                .filter(summary -> summary.horizon() == horizon && summary.name().equals(model))
+                .filter(summary ->
+                        summary.horizon() == horizon && summary.name().equals(model))
                 .findFirst()
                 .orElseThrow();
     }
