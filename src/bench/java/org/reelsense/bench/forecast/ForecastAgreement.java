@@ -28,19 +28,33 @@ record ForecastAgreement(double forecasts, double gradients, double losses, doub
     /** Rounding grows from step to step. */
     private static final double MOST_OF_LOSSES = 1e-2;
 
-    /** Asks both, which are prepared for the same setting. */
-    static ForecastAgreement between(Contestant one, Contestant other) throws IOException {
-        float[] losses = one.probe(LOSSES);
-        float[] otherLosses = other.probe(LOSSES);
-        return new ForecastAgreement(
-                relative(one.probe(FORECASTS), other.probe(FORECASTS)),
-                relative(one.probe(GRADIENTS), other.probe(GRADIENTS)),
-                relative(losses, otherLosses),
-                Math.max(fallen(losses), fallen(otherLosses)));
+    /**
+     * What an engine that is prepared for a setting answers.
+     *
+     * @param forecasts [B * F]
+     * @param gradients of all weights
+     * @param losses [{@link #EPOCHS}]
+     */
+    record Answers(float[] forecasts, float[] gradients, float[] losses) {
+
+        static Answers of(Contestant contestant) throws IOException {
+            return new Answers(contestant.probe(FORECASTS), contestant.probe(GRADIENTS), contestant.probe(LOSSES));
+        }
+
+        private double fallen() {
+            return losses[losses.length - 1] / losses[0];
+        }
     }
 
-    /** @throws IllegalArgumentException if they are not as many */
-    static double relative(float[] one, float[] other) {
+    static ForecastAgreement between(Answers one, Answers other) {
+        return new ForecastAgreement(
+                relative(one.forecasts, other.forecasts),
+                relative(one.gradients, other.gradients),
+                relative(one.losses, other.losses),
+                Math.max(one.fallen(), other.fallen()));
+    }
+
+    private static double relative(float[] one, float[] other) {
         if (one.length != other.length) {
             throw new IllegalArgumentException(one.length + " and " + other.length + " numbers to compare");
         }
@@ -51,10 +65,6 @@ record ForecastAgreement(double forecasts, double gradients, double losses, doub
             norm += Math.pow(one[i], 2);
         }
         return Math.sqrt(difference / norm);
-    }
-
-    private static double fallen(float[] losses) {
-        return losses[losses.length - 1] / losses[0];
     }
 
     /** Whether all differences are no more than rounding, and both learned; false for NaN. */

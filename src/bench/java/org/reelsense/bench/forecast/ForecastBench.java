@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.reelsense.bench.BenchFiles;
 import org.reelsense.bench.BenchOptions;
+import org.reelsense.bench.forecast.ForecastAgreement.Answers;
 import org.reelsense.bench.process.Contestant;
 import org.reelsense.bench.process.Launch;
 import org.reelsense.bench.process.Setting;
@@ -59,21 +60,23 @@ public final class ForecastBench implements AutoCloseable {
             engines.put(name + ", " + contestant.row(), facts);
             System.err.println(name + ", " + contestant.row() + " " + facts);
         }
-        for (Contestant other : contestants.subList(1, contestants.size())) {
-            requireAgreement(name, contestants.get(0), other);
-        }
+        requireAgreement(name);
         results.addAll(new ForecastRounds(setting, options.quick() ? QUICK_ROUNDS : FULL_ROUNDS).run(contestants));
         write();
     }
 
-    /** @throws IllegalStateException if they do not compute the same */
-    private void requireAgreement(String setting, Contestant one, Contestant other) throws IOException {
-        ForecastAgreement agreement = ForecastAgreement.between(one, other);
-        String line = setting + ", " + one.row() + " beside " + other.row() + ": " + agreement;
-        System.err.println(line);
-        agreements.put(setting + ", " + other.row(), agreement.toString());
-        if (!agreement.holds()) {
-            throw new IllegalStateException(line + "; they do not learn the same, so their times do not compare");
+    /** @throws IllegalStateException if one does not compute what the first does */
+    private void requireAgreement(String setting) throws IOException {
+        Contestant first = contestants.get(0);
+        Answers answers = Answers.of(first);
+        for (Contestant other : contestants.subList(1, contestants.size())) {
+            ForecastAgreement agreement = ForecastAgreement.between(answers, Answers.of(other));
+            String line = setting + ", " + first.row() + " beside " + other.row() + ": " + agreement;
+            System.err.println(line);
+            agreements.put(setting + ", " + other.row(), agreement.toString());
+            if (!agreement.holds()) {
+                throw new IllegalStateException(line + "; they do not learn the same, so their times do not compare");
+            }
         }
     }
 

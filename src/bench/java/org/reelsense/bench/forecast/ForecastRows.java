@@ -25,22 +25,21 @@ final class ForecastRows {
         this.files = files;
     }
 
-    /** libtorch with its own choice of threads, with one, two, four and so on, and one a core. */
+    /** libtorch with its default, which is a thread a core, and with fewer: one, two, four and so on. */
     List<Launch> all() {
-        List<Launch> rows = new ArrayList<>(List.of(ours(OURS_ALONE, 1), ours(OURS, 2)));
-        rows.add(torch("its default threads", Map.of()));
-        threads(CORES)
-                .forEach(threads -> rows.add(torch(
-                        threads == 1 ? "1 thread" : threads + " threads",
-                        Map.of("OMP_NUM_THREADS", Integer.toString(threads)))));
+        List<Launch> rows =
+                new ArrayList<>(List.of(ours(OURS_ALONE, 1), ours(OURS, 2), torch("its default threads", Map.of())));
+        for (int threads : threads(CORES)) {
+            rows.add(torch(
+                    threads + (threads == 1 ? " thread" : " threads"),
+                    Map.of("OMP_NUM_THREADS", Integer.toString(threads))));
+        }
         return rows;
     }
 
-    static List<Integer> threads(int cores) {
-        return IntStream.concat(
-                        IntStream.iterate(1, threads -> threads < cores, threads -> 2 * threads), IntStream.of(cores))
-                .boxed()
-                .toList();
+    static int[] threads(int cores) {
+        return IntStream.iterate(1, threads -> threads < Math.max(cores, 2), threads -> 2 * threads)
+                .toArray();
     }
 
     /** The environment that the launcher {@code reelsense} sets. */

@@ -7,19 +7,36 @@ import static org.assertj.core.api.Assertions.within;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.reelsense.bench.forecast.ForecastAgreement.Answers;
 
 class ForecastAgreementTest {
 
+    private static final Answers ANSWERS = new Answers(new float[] {3, 4}, new float[] {6, 8}, new float[] {2, 1});
+
     @Test
-    void relative_aHundredthOff_isAHundredth() {
-        assertThat(ForecastAgreement.relative(new float[] {3, 4}, new float[] {3, 4.05f}))
-                .isCloseTo(0.01, within(1e-6));
+    void between_theSameAnswers_holds() {
+        ForecastAgreement same = ForecastAgreement.between(ANSWERS, ANSWERS);
+
+        assertThat(same).isEqualTo(new ForecastAgreement(0, 0, 0, 0.5));
+        assertThat(same.holds()).isTrue();
     }
 
     @Test
-    void relative_differentLengths_isRefused() {
+    void between_aDifferenceInEachAnswer_isFoundThere() {
+        ForecastAgreement agreement = ForecastAgreement.between(
+                ANSWERS, new Answers(new float[] {3, 4.05f}, new float[] {6, 8.2f}, new float[] {2, 1.5f}));
+
+        assertThat(agreement.forecasts()).isCloseTo(0.01, within(1e-6));
+        assertThat(agreement.gradients()).isCloseTo(0.02, within(1e-6));
+        assertThat(agreement.losses()).isCloseTo(0.5 / Math.sqrt(5), within(1e-6));
+        assertThat(agreement.fallen()).isEqualTo(0.75);
+    }
+
+    @Test
+    void between_differentLengths_isRefused() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> ForecastAgreement.relative(new float[2], new float[3]))
+                .isThrownBy(() -> ForecastAgreement.between(
+                        ANSWERS, new Answers(new float[3], ANSWERS.gradients(), ANSWERS.losses())))
                 .withMessageContaining("2 and 3");
     }
 

@@ -72,9 +72,9 @@ class ForecastTargetsTest {
     }
 
     @Test
-    void threads_anyNumberOfCores_doublesUpToThem() {
+    void threads_anyNumberOfCores_doubleAndStayBelow() {
         assertThat(ForecastRows.threads(1)).containsExactly(1);
-        assertThat(ForecastRows.threads(2)).containsExactly(1, 2);
-        assertThat(ForecastRows.threads(6)).containsExactly(1, 2, 4, 6);
+        assertThat(ForecastRows.threads(2)).containsExactly(1);
+        assertThat(ForecastRows.threads(6)).containsExactly(1, 2, 4);
     }
 }
