@@ -69,8 +69,18 @@ record ForecastTrial(
     }
 
     private Learned train(ForecasterSpec network) throws IOException, InterruptedException {
-        Settings settings = spec.settings();
-        TrainingSpec training = new TrainingSpec(
+        Path checkpoint = folder.checkpoint(name());
+        return new Trainer(training(spec.settings(), seed), spec.threads(), progress, CheckpointInterval.TEN_SECONDS)
+                .train(
+                        name(),
+                        objective(network, data.train(), spec.settings(), seed),
+                        KerasInitializer.initial(network, seed),
+                        checkpoint,
+                        set.sha256() + " scaled by " + spec.scaling().id());
+    }
+
+    static TrainingSpec training(Settings settings, long seed) {
+        return new TrainingSpec(
                 settings.epochs(),
                 settings.batch(),
                 SHARDS,
@@ -83,15 +93,10 @@ record ForecastTrial(
                 settings.epochs(),
                 seed,
                 RateSchedule.CONSTANT);
-        WindowObjective objective = new WindowObjective(network, data.train(), settings.batch(), SHARDS, seed);
-        Path checkpoint = folder.checkpoint(name());
-        return new Trainer(training, spec.threads(), progress, CheckpointInterval.TEN_SECONDS)
-                .train(
-                        name(),
-                        objective,
-                        KerasInitializer.initial(network, seed),
-                        checkpoint,
-                        set.sha256() + " scaled by " + spec.scaling().id());
+    }
+
+    static WindowObjective objective(ForecasterSpec network, Windows train, Settings settings, long seed) {
+        return new WindowObjective(network, train, settings.batch(), SHARDS, seed);
     }
 
     private Model record(ForecasterSpec network, Learned learned, TestForecasts test) {

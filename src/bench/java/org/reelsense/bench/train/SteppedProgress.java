@@ -6,9 +6,9 @@ import org.reelsense.progress.Progress;
 /**
  * Lets a {@link org.reelsense.training.Trainer} on a thread of its own make so many steps and then stand still, and times
  * them: from when an epoch begins, or a step has been reported, to when the next one is. What comes between epochs (dev
- * scores, checkpoint) is done but not timed.
+ * scores, checkpoint) is done but not timed, unless the trainer reports all epochs as one task: then all is timed.
  */
-final class SteppedProgress implements Progress {
+public final class SteppedProgress implements Progress {
 
     private final Semaphore allowed = new Semaphore(0);
     private final Semaphore standing = new Semaphore(0);
@@ -22,7 +22,7 @@ final class SteppedProgress implements Progress {
      *
      * @return seconds of these steps
      */
-    double steps(int steps) throws InterruptedException {
+    public double steps(int steps) throws InterruptedException {
         nanos = 0;
         reviews = 0;
         allowed.release(steps);
@@ -31,22 +31,22 @@ final class SteppedProgress implements Progress {
     }
 
     /** Of the last {@link #steps}. */
-    long reviews() {
+    public long reviews() {
         return reviews;
     }
 
     /** Waits until the trainer stands before its first step. */
-    void awaitStart() throws InterruptedException {
+    public void awaitStart() throws InterruptedException {
         standing.acquire();
     }
 
     /** Wakes whoever waits, because the trainer will come no more. */
-    void trainerEnded() {
+    public void trainerEnded() {
         standing.release();
     }
 
     /** Ends the trainer where it stands: its next wait for a worker finds it interrupted. */
-    void stop(Thread trainer) {
+    public void stop(Thread trainer) {
         trainer.interrupt();
         allowed.release();
         try {

@@ -1,0 +1,100 @@
+package org.reelsense.bench.forecast;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.reelsense.bench.BenchFiles;
+import org.reelsense.bench.BenchOptions;
+import org.reelsense.bench.forecast.ForecastAgreement.Answers;
+import org.reelsense.bench.process.Contestant;
+import org.reelsense.bench.process.Launch;
+import org.reelsense.bench.process.Setting;
+import org.reelsense.bench.result.Machine;
+import org.reelsense.bench.result.Measured;
+import org.reelsense.bench.result.ResultFiles;
+import org.reelsense.bench.result.ResultTable;
+
+/** Drives the forecasting bench from first to last setting. */
+public final class ForecastBench implements AutoCloseable {
+
+    private static final int QUICK_ROUNDS = 3;
+    private static final int FULL_ROUNDS = 5;
+
+    private final BenchOptions options;
+    private final List<Contestant> contestants = new ArrayList<>();
+    private final Map<String, Object> engines = new TreeMap<>();
+    private final Map<String, String> agreements = new TreeMap<>();
+    private final List<Measured> results = new ArrayList<>();
+
+    private ForecastBench(BenchOptions options) throws IOException {
+        this.options = options;
+        Path folder = Files.createDirectories(options.target().resolve("bench").resolve("work"));
+        for (Launch launch : new ForecastRows(new BenchFiles(options.target())).all()) {
+            if (options.asksFor(launch.row())) {
+                contestants.add(Contestant.start(launch, folder));
+            }
+        }
+    }
+
+    /** Measures, prints the table, and writes {@code forecast.md}, {@code .csv} and {@code .json} to the options' folder. */
+    public static void run(BenchOptions options) throws IOException {
+        try (ForecastBench bench = new ForecastBench(options)) {
+            for (Setting setting : ForecastWork.grid(options.quick()).stream()
+                    .filter(options::asksFor)
+                    .toList()) {
+                bench.measure(setting);
+            }
+            System.out.println(bench.table());
+            System.out.println(ForecastTargets.report(bench.results));
+        }
+    }
+
+    private void measure(Setting setting) throws IOException {
+        String name = setting.text(ForecastWork.CELL) + ", horizon " + setting.text(ForecastWork.HORIZON);
+        for (Contestant contestant : contestants) {
+            Map<String, String> facts = contestant.prepare(setting);
+            engines.put(name + ", " + contestant.row(), facts);
+            System.err.println(name + ", " + contestant.row() + " " + facts);
+        }
+        requireAgreement(name);
+        results.addAll(new ForecastRounds(setting, options.quick() ? QUICK_ROUNDS : FULL_ROUNDS).run(contestants));
+        write();
+    }
+
+    /** @throws IllegalStateException if one does not compute what the first does */
+    private void requireAgreement(String setting) throws IOException {
+        Contestant first = contestants.get(0);
+        Answers answers = Answers.of(first);
+        for (Contestant other : contestants.subList(1, contestants.size())) {
+            ForecastAgreement agreement = ForecastAgreement.between(answers, Answers.of(other));
+            String line = setting + ", " + first.row() + " beside " + other.row() + ": " + agreement;
+            System.err.println(line);
+            agreements.put(setting + ", " + other.row(), agreement.toString());
+            if (!agreement.holds()) {
+                throw new IllegalStateException(line + "; they do not learn the same, so their times do not compare");
+            }
+        }
+    }
+
+    private String table() {
+        return ResultTable.of(results, List.of(ForecastWork.CELL, ForecastWork.HORIZON));
+    }
+
+    private void write() throws IOException {
+        ResultFiles.write(
+                options.out(),
+                "forecast",
+                Map.of("machine", Machine.facts(), "engines", engines, "agreement", agreements),
+                results);
+        ResultFiles.save(options.out().resolve("forecast.md"), table() + "\n" + ForecastTargets.report(results) + "\n");
+    }
+
+    @Override
+    public void close() {
+        contestants.forEach(Contestant::close);
+    }
+}
