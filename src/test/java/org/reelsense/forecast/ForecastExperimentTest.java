@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -281,6 +282,22 @@ class ForecastExperimentTest {
 
     private static String contentOf(ForecastFolder folder, String name) throws IOException {
         return Files.readString(folder.path().resolve(name));
+    }
+
+    /** Of a single batch the order does not matter, so the first loss is that of the initial weights alone. */
+    @Test
+    void run_otherSeed_startsFromOtherWeights() throws Exception {
+        ForecastRecord.Settings oneBatch = new ForecastRecord.Settings(4, 1, 1_000, 0.01);
+        List<Model> models = runIn(
+                        path, SmallForecast.spec("rnn", List.of(1), List.of(1L, 2L), Scaling.ALL, 7, oneBatch, 1))
+                .read()
+                .models();
+
+        assertThat(firstLoss(models.get(5))).isNotCloseTo(firstLoss(models.get(4)), within(1e-3));
+    }
+
+    private static double firstLoss(Model model) {
+        return Objects.requireNonNull(model.training()).losses().get(0);
     }
 
     /** A model's file says how many threads made it; its weights do not. */

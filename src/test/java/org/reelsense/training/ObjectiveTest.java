@@ -169,27 +169,45 @@ class ObjectiveTest {
                 .isNotEqualTo(train(Progress.SILENT).weights().dense());
     }
 
+    /** Says what is begun in full, and adds up what is done. */
+    private static final class Counted extends Heard {
+
+        private long done;
+
+        @Override
+        public void begin(String task, long total, String unit) {
+            super.begin(task + " of " + total + " " + unit, total, unit);
+        }
+
+        @Override
+        public void advance(long units) {
+            done += units;
+        }
+    }
+
     @Test
     void train_silentObjective_isOneTaskWithoutLines() throws Exception {
-        List<Long> units = new ArrayList<>();
-        Heard heard = new Heard() {
-            @Override
-            public void begin(String task, long total, String unit) {
-                super.begin(task + " of " + total + " " + unit, total, unit);
-            }
-
-            @Override
-            public void advance(long done) {
-                units.add(done);
-            }
-        };
+        Counted heard = new Counted();
 
         train(heard);
 
         assertThat(heard.begun).containsExactly("plane of " + EPOCHS * LineObjective.POINTS + " points");
         assertThat(heard.ended).isEqualTo(1);
         assertThat(heard.said).isEmpty();
-        assertThat(units.stream().mapToLong(Long::longValue).sum()).isEqualTo(EPOCHS * LineObjective.POINTS);
+        assertThat(heard.done).isEqualTo(EPOCHS * LineObjective.POINTS);
+    }
+
+    /** One epoch and two batches of the next are done. */
+    @Test
+    void train_silentObjectiveGoneOn_isATaskOfWhatIsLeft() throws Exception {
+        int left = (EPOCHS - 1) * LineObjective.POINTS - 2 * LineObjective.BATCH;
+        assertThatExceptionOfType(InterruptedException.class).isThrownBy(() -> train(interruptedAfter(6)));
+        Counted heard = new Counted();
+
+        train(heard);
+
+        assertThat(heard.begun).containsExactly("plane of " + left + " points");
+        assertThat(heard.done).isEqualTo(left);
     }
 
     @Test
