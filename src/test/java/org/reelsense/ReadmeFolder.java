@@ -17,7 +17,8 @@ import org.reelsense.cli.CommandRun;
  */
 record ReadmeFolder(Path path) {
 
-    private static final Pattern FILE = Pattern.compile("[a-z]+(/|\\.(txt|csv|svg|jsonl|safetensors))");
+    private static final Pattern FILE =
+            Pattern.compile("[a-z]+/|([a-z]+/)*[a-z0-9-]+\\.(txt|csv|svg|jsonl|safetensors)");
 
     Path at(String name) {
         return path.resolve(name);

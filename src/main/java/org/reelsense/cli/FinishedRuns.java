@@ -11,7 +11,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reelsense.experiment.RunFolder;
+import org.reelsense.experiment.UnfinishedRun;
 import org.reelsense.forecast.ForecastFolder;
+import org.reelsense.forecast.ForecastRecord;
 import org.reelsense.storage.DataException;
 
 /** What can be said of the folders that {@code report} is given before a file in them is read. */
@@ -53,12 +55,17 @@ final class FinishedRuns {
         RunFolder folder = new RunFolder(path);
         if (folder.isUnfinished()) {
             throw new DataException("The run in " + path + " is not finished; go on with it by `"
-                    + CommandText.of(List.of("experiment", "--out", path.toString()))
+                    + CommandText.of(List.of(command(folder), "--out", path.toString()))
                     + "` and the options it began with");
         }
         if (!Files.exists(folder.results())) {
             throw new DataException(path + " holds no results.json; " + REMEDY);
         }
+    }
+
+    /** The command that began an unfinished run. */
+    private static String command(RunFolder folder) throws DataException {
+        return new UnfinishedRun(folder).kind().equals(ForecastRecord.KIND) ? "forecast" : "experiment";
     }
 
     /**

@@ -97,13 +97,14 @@ final class ForecastCommand implements Callable<Integer> {
     }
 
     private void compare() throws IOException, InterruptedException {
+        ForecastSpec asked = options.spec(
+                CommandText.of(commandSpec.commandLine().getParseResult().originalArgs()));
         ForecastFolder folder = new ForecastFolder(out.orElseGet(ForecastCommand::newFolder));
         RunFolder files = new RunFolder(folder.path());
         files.requireUnfinished();
         DurableFile.requireWritable(folder.results());
         SeriesSet set = series();
-        ForecastSpec spec = options.spec(
-                set, CommandText.of(commandSpec.commandLine().getParseResult().originalArgs()));
+        ForecastSpec spec = options.fitted(asked, set);
         ForecastExperiment.requireFits(spec, set); // before the log is made
         ForecastRecord record;
         try (RunWatch watch = new RunWatch(io, files.log(), again(folder))) {
@@ -128,7 +129,7 @@ final class ForecastCommand implements Callable<Integer> {
         print.println(HEADER);
         for (int row = 0; row < ahead.length; row++) {
             for (int step = 0; step < ahead[row].length; step++) {
-                print.println((row + 1) + "," + (step + 1) + "," + (float) ahead[row][step]);
+                print.println((row + 1) + "," + (step + 1) + "," + ahead[row][step]);
             }
         }
     }

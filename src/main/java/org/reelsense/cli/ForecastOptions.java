@@ -104,17 +104,22 @@ final class ForecastOptions {
     @Mixin
     private ThreadOptions threads = new ThreadOptions();
 
-    /** The run asked for. */
-    ForecastSpec spec(SeriesSet set, String command) {
+    /** The run asked for, as far as it can be told before the series are there. */
+    ForecastSpec spec(String command) {
         return new ForecastSpec(
                 models.stream().map(ForecastOptions::cell).toList(),
                 horizons,
                 seeds,
                 Scaling.named(scaling),
-                season.orElseGet(() -> SeriesSource.season(set)),
+                season.orElse(SeriesSource.WEEK),
                 new Settings(hidden, epochs, batch, rate),
                 threads.count(),
                 command);
+    }
+
+    /** The same with the season of these series, if none was asked for. */
+    ForecastSpec fitted(ForecastSpec spec, SeriesSet set) {
+        return season.isPresent() ? spec : spec.withSeason(SeriesSource.season(set));
     }
 
     private static Cell cell(String name) {

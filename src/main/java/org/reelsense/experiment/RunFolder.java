@@ -70,11 +70,11 @@ public record RunFolder(Path path) {
 
     /** Whether a run began here that was not finished and can go on. */
     public boolean isUnfinished() {
-        return !Files.exists(results()) && Files.exists(TrialStore.identityFile(this));
+        return !Files.exists(results()) && Files.exists(new UnfinishedRun(this).identity());
     }
 
     /** Those of a start that was killed while it wrote. */
-    void removeHalfFiles() {
+    public void removeHalfFiles() {
         for (Path folder : List.of(path, checkpoints(), path.resolve(MODELS), path.resolve(PREDICTIONS))) {
             DurableFile.removeHalfFiles(folder);
         }

@@ -7,9 +7,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reelsense.model.ModelFile;
 import org.reelsense.model.ModelFileException;
@@ -43,12 +40,13 @@ record TrialStore(RunFolder folder, RunIdentity identity, Progress progress) {
     static TrialStore open(RunLock lock, RunIdentity now, Progress progress) throws IOException {
         RunFolder folder = lock.folder();
         folder.removeHalfFiles();
-        Path file = identityFile(folder);
-        if (!Files.exists(file)) {
-            requireNoTrials(folder);
+        UnfinishedRun unfinished = new UnfinishedRun(folder);
+        Path file = unfinished.identity();
+        if (!unfinished.isThere()) {
             now.write(file);
             return new TrialStore(folder, now, progress);
         }
+        unfinished.requireKind(ResultsFile.EXPERIMENT);
         RunIdentity first = RunIdentity.read(file);
         String differences = now.differencesFrom(first);
         if (!differences.isEmpty()) {
@@ -57,21 +55,6 @@ record TrialStore(RunFolder folder, RunIdentity identity, Progress progress) {
         }
         progress.say("goes on with the run begun at " + first.started());
         return new TrialStore(folder, first, progress);
-    }
-
-    /** Is there from the first moment of a run until it is finished. */
-    static Path identityFile(RunFolder folder) {
-        return folder.checkpoints().resolve("run.json");
-    }
-
-    /** Without {@code run.json} nobody can say what they are of; the first release wrote none. */
-    private static void requireNoTrials(RunFolder folder) throws IOException {
-        List<Path> trials = files(folder, name -> name.contains(TENSORS));
-        if (!trials.isEmpty()) {
-            throw new IllegalArgumentException("out: " + folder.checkpoints() + " holds "
-                    + trials.get(0).getFileName() + " but no run.json that says of what run it is; delete "
-                    + folder.checkpoints() + " to start from the beginning, or choose another folder");
-        }
     }
 
     /** What came of a trial, if it is finished and all its files are whole; says so if one is not. */
@@ -140,14 +123,6 @@ record TrialStore(RunFolder folder, RunIdentity identity, Progress progress) {
         return file == null || !Files.exists(file) ? NONE : Checksum.sha256(file);
     }
 
-    private static List<Path> files(RunFolder folder, Predicate<String> name) throws IOException {
-        try (Stream<Path> files = Files.list(folder.checkpoints())) {
-            return files.filter(file -> name.test(String.valueOf(file.getFileName())))
-                    .sorted()
-                    .toList();
-        }
-    }
-
     private Path file(Trial trial) {
         return folder.checkpoints().resolve(trial.name() + ".finished" + TENSORS);
     }
@@ -161,10 +136,6 @@ record TrialStore(RunFolder folder, RunIdentity identity, Progress progress) {
             Files.deleteIfExists(file(trial));
             new Checkpoints(folder.checkpoint(trial.name())).delete();
         }
-        Path identity = identityFile(folder);
-        Set<Path> ours = Set.of(identity, RunLock.file(folder));
-        if (ours.containsAll(files(folder, name -> true))) {
-            Files.deleteIfExists(identity);
-        }
+        new UnfinishedRun(folder).removeIfNoTrialIsLeft();
     }
 }

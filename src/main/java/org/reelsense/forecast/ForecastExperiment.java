@@ -60,6 +60,11 @@ public final class ForecastExperiment {
             String now = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
             KeptTrials kept = KeptTrials.open(lock.folder(), identity(spec, set), now, progress);
             return new ForecastExperiment(spec, set, folder, kept).compare(horizons);
+        } catch (IOException e) {
+            if (Thread.interrupted()) { // writing a file fails of it too
+                throw (InterruptedException) new InterruptedException().initCause(e);
+            }
+            throw e;
         }
     }
 

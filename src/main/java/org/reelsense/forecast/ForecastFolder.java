@@ -17,6 +17,8 @@ import org.reelsense.storage.DataException;
 /** The layout of a forecasting run on disk. Every file is whole or absent. */
 public record ForecastFolder(Path path) {
 
+    static final String FORECASTS = "forecasts";
+
     /** {@code results.json} */
     public Path results() {
         return path.resolve("results.json");
@@ -47,7 +49,7 @@ public record ForecastFolder(Path path) {
 
     /** {@code forecasts/TRIAL.csv}, from the run folder; a {@link ForecastFile}. */
     public static String forecastsName(String trial) {
-        return "forecasts/" + trial + ".csv";
+        return FORECASTS + "/" + trial + ".csv";
     }
 
     /** {@code first-series.csv}, which the report draws: a {@link SeriesFile} of one row. */

@@ -32,6 +32,7 @@ public record ForecastSpec(
 
     private static final int MOST_EPOCHS = 1_000;
     private static final int MOST_WINDOW = 60;
+    private static final int MOST_RATE = 10;
 
     /** @throws IllegalArgumentException if a list is empty or holds something twice, or a number is out of range */
     public ForecastSpec {
@@ -43,7 +44,16 @@ public record ForecastSpec(
         check("epochs", settings.epochs(), MOST_EPOCHS);
         check("hidden", settings.hidden(), 8_192);
         check("batch", settings.batch(), 100_000);
+        double rate = settings.learningRate();
+        if (!(rate > 0 && rate <= MOST_RATE)) {
+            throw new IllegalArgumentException("rate: " + rate + " must be above 0 and " + MOST_RATE + " at most");
+        }
         check("threads", threads, Integer.MAX_VALUE);
+    }
+
+    /** The same with another season. */
+    public ForecastSpec withSeason(int other) {
+        return new ForecastSpec(cells, horizons, seeds, scaling, other, settings, threads, command);
     }
 
     private static <T> List<T> distinct(String name, List<T> values) {

@@ -132,7 +132,7 @@ record ForecastTrial(
         run.put("command", Provenance.line(spec.command()));
         run.put("scaling", spec.scaling().id());
         return new Provenance(
-                set.name(),
+                Provenance.line(set.name()),
                 set.sha256(),
                 seed,
                 Host.commit(),

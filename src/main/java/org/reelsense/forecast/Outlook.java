@@ -16,7 +16,8 @@ public final class Outlook {
      * The values after the last, in each series' own units. A series is scaled by all of its values.
      *
      * @return {@code [series][horizon]}
-     * @throws DataException if the series are shorter than the forecaster's window, or one is constant
+     * @throws DataException if the series are shorter than the forecaster's window, one is constant, or a forecast is no
+     *     finite number
      */
     public static double[][] of(ForecastModel model, SeriesSet set) throws DataException {
         ForecasterSpec spec = model.spec();
@@ -35,7 +36,18 @@ public final class Outlook {
         double[][] ahead = new TrainedForecaster(model).forecast(windows);
         for (int row = 0; row < ahead.length; row++) {
             ahead[row] = scales.get(row).unscale(ahead[row]);
+            requireFinite(row, ahead[row]);
         }
         return ahead;
+    }
+
+    /** Weights from somebody else may be as large as numbers get. */
+    private static void requireFinite(int row, double[] ahead) throws DataException {
+        for (double value : ahead) {
+            if (!Double.isFinite(value)) {
+                throw new DataException("The model forecasts " + value + " for row " + (row + 1)
+                        + ": its weights are too large to be of use; give another model");
+            }
+        }
     }
 }

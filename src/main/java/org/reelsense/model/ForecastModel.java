@@ -44,6 +44,10 @@ public record ForecastModel(ForecasterSpec spec, Parameters weights, Provenance 
      * @throws IOException if it cannot be written; what was there stays
      */
     public void write(Path file) throws IOException {
+        toFile().write(file);
+    }
+
+    ModelFile toFile() {
         Map<String, String> metadata = new LinkedHashMap<>();
         metadata.put(ModelFile.FORMAT_KEY, ModelFile.FORMAT);
         metadata.put(ModelTask.KEY, ModelTask.FORECASTER);
@@ -51,7 +55,7 @@ public record ForecastModel(ForecasterSpec spec, Parameters weights, Provenance 
                 ModelWriter.SPEC,
                 ModelWriter.json(new Json(spec.cell().id(), spec.window(), spec.hiddenSize(), spec.horizon())));
         metadata.put(ModelWriter.PROVENANCE, ModelWriter.json(provenance));
-        new ModelFile(metadata, tensors()).write(file);
+        return new ModelFile(metadata, tensors());
     }
 
     private Map<String, Tensor> tensors() {
@@ -71,7 +75,7 @@ public record ForecastModel(ForecasterSpec spec, Parameters weights, Provenance 
         return of(file.toString(), ModelFile.read(file));
     }
 
-    private static ForecastModel of(String file, ModelFile content) throws ModelFileException {
+    static ForecastModel of(String file, ModelFile content) throws ModelFileException {
         MetadataReader metadata = new MetadataReader(file, content);
         metadata.require(ModelTask.FORECAST);
         try {

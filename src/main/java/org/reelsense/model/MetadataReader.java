@@ -43,7 +43,7 @@ record MetadataReader(String file, ModelFile content) {
             throw problem(
                     Reason.WRONG_FORMAT, "is a safetensors file, but its metadata do not say " + ModelFile.FORMAT);
         }
-        ModelTask found = ModelTask.of(content);
+        ModelTask found = ModelTask.of(file, content);
         if (found != task) {
             throw problem(Reason.WRONG_FORMAT, "holds " + found.noun() + ", and " + task.noun() + " is needed here");
         }

@@ -1,6 +1,7 @@
 package org.reelsense.model;
 
 import java.nio.file.Path;
+import org.reelsense.model.ModelFileException.Reason;
 
 /** What a model file is for. Classifiers came first and do not say so. */
 public enum ModelTask {
@@ -24,8 +25,19 @@ public enum ModelTask {
         return noun;
     }
 
-    static ModelTask of(ModelFile file) {
-        return FORECASTER.equals(file.metadata().get(KEY)) ? FORECAST : CLASSIFY;
+    /** A file that is not ours says nothing of the kind; whoever reads it refuses it. */
+    static ModelTask of(String file, ModelFile content) throws ModelFileException {
+        String task = content.metadata().get(KEY);
+        if (task == null || !ModelFile.FORMAT.equals(content.metadata().get(ModelFile.FORMAT_KEY))) {
+            return CLASSIFY;
+        }
+        if (!task.equals(FORECASTER)) {
+            throw new ModelFileException(
+                    file,
+                    Reason.WRONG_FORMAT,
+                    "has the task " + ModelFileException.quoted(task) + ", which this release does not know");
+        }
+        return FORECAST;
     }
 
     /**
@@ -34,6 +46,6 @@ public enum ModelTask {
      * @throws ModelFileException if it cannot be read
      */
     public static ModelTask of(Path file) throws ModelFileException {
-        return of(ModelFile.read(file));
+        return of(file.toString(), ModelFile.read(file));
     }
 }

@@ -22,10 +22,26 @@ class ModelFuzzTest {
             assertThat(ModelWriter.toFile(new ModelReader("written", written).model()))
                     .isEqualTo(written);
         } catch (ModelFileException refused) {
-            String message = String.valueOf(refused.getMessage());
-            if (!message.startsWith("fuzzed: ") || message.chars().anyMatch(Character::isISOControl)) {
-                throw new AssertionError(message);
-            }
+            requireOneLine(refused);
+        }
+    }
+
+    @FuzzTest
+    void read_anyBytesAsAForecaster_loadsOrRefuses(byte[] bytes) {
+        try {
+            ModelFile content = ModelFile.read(new ByteArrayInputStream(bytes), "fuzzed");
+            ForecastModel model = ForecastModel.of("fuzzed", ours(content));
+            ModelFile written = model.toFile();
+            assertThat(ForecastModel.of("written", written).toFile()).isEqualTo(written);
+        } catch (ModelFileException refused) {
+            requireOneLine(refused);
+        }
+    }
+
+    private static void requireOneLine(ModelFileException refused) {
+        String message = String.valueOf(refused.getMessage());
+        if (!message.startsWith("fuzzed: ") || message.chars().anyMatch(Character::isISOControl)) {
+            throw new AssertionError(message);
         }
     }
 

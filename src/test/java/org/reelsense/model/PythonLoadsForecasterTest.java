@@ -1,0 +1,108 @@
+package org.reelsense.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.reelsense.network.Cell;
+import org.reelsense.network.ForecasterNetwork;
+import org.reelsense.network.ForecasterSpec;
+
+/** A forecaster's file gives our forecasts in PyTorch, without a line of ours. */
+class PythonLoadsForecasterTest {
+
+    private static final String PYTHON = "/usr/bin/python3";
+    private static final Path SCRIPT = Path.of("src/test/reference/load_forecaster_in_torch.py");
+
+    @TempDir
+    private Path folder;
+
+    @BeforeAll
+    static void requireTorch() throws IOException, InterruptedException {
+        assumeTrue(
+                Files.isExecutable(Path.of(PYTHON))
+                        && new ProcessBuilder(PYTHON, "-c", "import torch, numpy")
+                                        .redirectError(ProcessBuilder.Redirect.DISCARD)
+                                        .start()
+                                        .waitFor()
+                                == 0,
+                PYTHON + " cannot import torch and numpy; apt-get install python3-torch");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Cell.class)
+    void script_randomWindows_givesOurForecasts(Cell cell) throws IOException, InterruptedException {
+        ForecastModel model = RandomForecasters.of(new ForecasterSpec(cell, 12, 7, 3), 11);
+        Path file = folder.resolve("model.safetensors");
+        model.write(file);
+        List<float[]> windows = windows(new Random(5));
+
+        double[] python = inPython(file, windows);
+        double[] java = inJava(model, windows);
+
+        assertThat(python).hasSize(40 * 3).containsExactly(java, within(1e-6));
+        assertThat(Arrays.stream(java).max().orElseThrow()
+                        - Arrays.stream(java).min().orElseThrow())
+                .as("spread: equal forecasts would show nothing")
+                .isGreaterThan(0.1);
+    }
+
+    private static List<float[]> windows(Random random) {
+        return Stream.generate(() -> {
+                    float[] window = new float[12];
+                    for (int t = 0; t < 12; t++) {
+                        window[t] = 4 * random.nextFloat() - 2;
+                    }
+                    return window;
+                })
+                .limit(40)
+                .toList();
+    }
+
+    private static double[] inJava(ForecastModel model, List<float[]> windows) {
+        try (ForecasterNetwork network = new ForecasterNetwork(model.spec(), model.weights(), false)) {
+            return Stream.of(network.forecast(windows))
+                    .flatMapToDouble(row -> IntStream.range(0, row.length).mapToDouble(i -> row[i]))
+                    .toArray();
+        }
+    }
+
+    private double[] inPython(Path model, List<float[]> windows) throws IOException, InterruptedException {
+        Path input = folder.resolve("windows.csv");
+        Path output = folder.resolve("forecasts.csv");
+        Path errors = folder.resolve("errors.txt");
+        Files.writeString(
+                input,
+                windows.stream()
+                        .map(window -> Arrays.toString(window).replaceAll("[\\[\\] ]", "") + "\n")
+                        .collect(Collectors.joining()));
+        Process process = new ProcessBuilder(PYTHON, "-B", SCRIPT.toString(), model.toString())
+                .redirectInput(input.toFile())
+                .redirectOutput(output.toFile())
+                .redirectError(errors.toFile())
+                .start();
+        boolean ended = process.waitFor(120, TimeUnit.SECONDS);
+        process.destroyForcibly();
+
+        assertThat(ended).as("the script ended").isTrue();
+        assertThat(process.exitValue()).as(Files.readString(errors)).isZero();
+        return Files.readAllLines(output).stream()
+                .flatMap(line -> Stream.of(line.split(",")))
+                .mapToDouble(Double::parseDouble)
+                .toArray();
+    }
+}
