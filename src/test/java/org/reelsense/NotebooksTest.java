@@ -43,7 +43,7 @@ class NotebooksTest {
     void notebooks_all_standInTheirReadme() throws IOException {
         String readme = Files.readString(FOLDER.resolve("README.md"));
 
-        assertThat(notebooks()).hasSize(3).allMatch(file -> readme.contains("(" + file.getFileName() + ")"));
+        assertThat(notebooks()).hasSize(4).allMatch(file -> readme.contains("(" + file.getFileName() + ")"));
     }
 
     @ParameterizedTest
