@@ -11,8 +11,14 @@
  * {@link org.reelsense.network.ClassifierNetwork} (the state of one worker thread: native buffers and primitives).
  *
  * <p><b>Two ways through the same kernels.</b> To score, {@code ReviewEncoder} reads {@code PiecePasses} of bounded size and
- * pools on the way: memory does not grow with a review. To train, {@code GroupPass} holds a part of a
+ * pools on the way: memory does not grow with a review. Many rows go step by step with input products looked up
+ * ({@code StepKernel}), few through the primitive that training uses ({@code FloatKernel} chooses). To train, {@code GroupPass} holds a part of a
  * shard ({@code ReviewGroup}) and what the way back needs; {@link org.reelsense.network.IntegratedGradients} takes this way too.
+ *
+ * <p><b>Two networks.</b> {@link org.reelsense.network.ClassifierNetwork} reads reviews,
+ * {@link org.reelsense.network.ForecasterNetwork} windows of numbers; both are
+ * {@link org.reelsense.network.TrainableNetwork}s over {@link org.reelsense.network.Parameters}, laid out by
+ * {@link org.reelsense.network.ParameterLayout}.
  *
  * <p><b>On many threads</b>: {@link org.reelsense.network.WorkerPool} for one caller's tasks,
  * {@link org.reelsense.network.BatchScorer} for reviews of like length together.
