@@ -1,6 +1,5 @@
 package org.reelsense.forecast;
 
-import org.reelsense.forecast.ForecastRecord.Settings;
 import org.reelsense.network.ForecasterNetwork;
 import org.reelsense.network.ForecasterSpec;
 import org.reelsense.training.Objective;
@@ -16,8 +15,7 @@ public final class PaperTraining {
 
     /** How the trainer is to go about it, for so many epochs. */
     public static TrainingSpec spec(int epochs) {
-        Settings paper = ForecastSpec.PAPER;
-        return ForecastTrial.training(new Settings(paper.hidden(), epochs, paper.batch(), paper.learningRate()), SEED);
+        return ForecastTrial.training(ForecastSpec.PAPER, SEED).withEpochs(epochs);
     }
 
     /** What is minimised, and in which batches. */

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import org.reelsense.embedding.EmbeddingSpec;
 import org.reelsense.network.Regularisation;
+import org.reelsense.training.AdamSpec;
 import org.reelsense.training.TrainingSpec;
 
 /** Settings that were chosen on dev, by name. ARCHITECTURE.md tells how. */
@@ -16,7 +17,16 @@ public enum Preset {
             60_000,
             64,
             64,
-            new TrainingSpec(3, 64, 4, 2e-3f, 2e-3f, 0.1f, 1, 0.998f, new Regularisation(0.2f, 0.5f, 0), 3, 1))),
+            new TrainingSpec(
+                    3,
+                    64,
+                    4,
+                    AdamSpec.slanted(2e-3f, 2e-3f, 0.1f),
+                    1,
+                    0.998f,
+                    new Regularisation(0.2f, 0.5f, 0),
+                    3,
+                    1))),
     /** What the README's table is made with. */
     DEFAULT(new Settings(
             new EmbeddingSpec(128, 5, 5, 5, 1e-4, 1),
@@ -25,7 +35,16 @@ public enum Preset {
             39_000,
             64,
             64,
-            new TrainingSpec(10, 64, 4, 2e-3f, 1e-3f, 0.1f, 1, 0.998f, new Regularisation(0.2f, 0.5f, 3), 5, 1)));
+            new TrainingSpec(
+                    10,
+                    64,
+                    4,
+                    AdamSpec.slanted(2e-3f, 1e-3f, 0.1f),
+                    1,
+                    0.998f,
+                    new Regularisation(0.2f, 0.5f, 3),
+                    5,
+                    1)));
 
     private final Settings settings;
 

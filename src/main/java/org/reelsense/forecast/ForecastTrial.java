@@ -17,10 +17,10 @@ import org.reelsense.network.ForecasterSpec;
 import org.reelsense.network.KerasInitializer;
 import org.reelsense.network.Regularisation;
 import org.reelsense.progress.Progress;
+import org.reelsense.training.AdamSpec;
 import org.reelsense.training.CheckpointInterval;
 import org.reelsense.training.EpochRecord;
 import org.reelsense.training.Learned;
-import org.reelsense.training.RateSchedule;
 import org.reelsense.training.Trainer;
 import org.reelsense.training.TrainingSpec;
 
@@ -84,15 +84,12 @@ record ForecastTrial(
                 settings.epochs(),
                 settings.batch(),
                 SHARDS,
-                (float) settings.learningRate(),
-                0,
-                0,
+                AdamSpec.keras((float) settings.learningRate()),
                 NO_CLIPPING,
                 0,
                 Regularisation.NONE,
                 settings.epochs(),
-                seed,
-                RateSchedule.CONSTANT);
+                seed);
     }
 
     static WindowObjective objective(ForecasterSpec network, Windows train, Settings settings, long seed) {

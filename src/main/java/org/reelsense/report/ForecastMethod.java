@@ -33,7 +33,7 @@ final class ForecastMethod {
     static List<String> of(ForecastRecord record) {
         List<String> method = new ArrayList<>();
         method.add("The method is that of Velarde et al. (2022, arXiv 2504.18185): a window of values goes through one"
-                + " recurrent layer, whose last state gives all steps at once by a linear layer; mean squared error, Adam,"
+                + " recurrent layer, whose last state gives all steps at once by a linear layer; mean squared error, Adam as in Keras,"
                 + " shuffled windows, no validation, all epochs made.");
         method.add("Networks and fitted baselines learn from the first series alone, and are tested on the last "
                 + Figures.count(record.testLength(), "value")

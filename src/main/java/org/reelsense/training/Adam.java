@@ -4,19 +4,18 @@ package org.reelsense.training;
  * Adam (Kingma and Ba 2015) over part of an array. The caller owns the moments; this holds only a step's constants.
  *
  * @param rate learning rate of this step, the correction of both moments' start included
- * @param epsilon corrected likewise
+ * @param epsilon to be added to the root of the uncorrected second moment
  */
 record Adam(float rate, float epsilon) {
 
     static final float BETA1 = 0.9f;
     static final float BETA2 = 0.999f;
-    private static final double EPSILON = 1e-8;
 
     /** The constants of a step, counted from 1 (the efficient form at the end of the paper's section 2). */
-    static Adam ofStep(long step, double learningRate) {
+    static Adam ofStep(long step, double learningRate, AdamSpec.Epsilon epsilon) {
         double correction1 = 1 - Math.pow(BETA1, step);
         double correction2 = Math.sqrt(1 - Math.pow(BETA2, step));
-        return new Adam((float) (learningRate * correction2 / correction1), (float) (EPSILON * correction2));
+        return new Adam((float) (learningRate * correction2 / correction1), (float) epsilon.of(correction2));
     }
 
     /**

@@ -52,13 +52,13 @@ record TrainingIdentity(Map<String, String> fields) {
         fields.put("epochs", Integer.toString(spec.epochs()));
         fields.put("batchReviews", Integer.toString(spec.batchReviews()));
         fields.put("shards", Integer.toString(spec.shards()));
-        fields.put("learningRate", Float.toString(spec.learningRate()));
-        fields.put("embeddingRate", Float.toString(spec.embeddingRate()));
-        fields.put("warmUp", Float.toString(spec.warmUp()));
+        fields.put("learningRate", Float.toString(spec.adam().learningRate()));
+        fields.put("embeddingRate", Float.toString(spec.adam().embeddingRate()));
+        fields.put("schedule", spec.adam().schedule().toString());
+        fields.put("epsilon", spec.adam().epsilon().id());
         fields.put("clipNorm", Float.toString(spec.clipNorm()));
         fields.put("averaging", Float.toString(spec.averaging()));
         fields.put("patience", Integer.toString(spec.patience()));
-        fields.put("schedule", spec.schedule().id());
     }
 
     /** Field by field what a checkpoint's identity has and this one has not, in words; empty if they are the same. */

@@ -22,7 +22,6 @@ final class TrainingRun<N extends TrainableNetwork> implements AutoCloseable {
     private final Objective<N> objective;
     private final TrainingState state;
     private final int batchesAnEpoch;
-    private final Schedule schedule;
     private final TrainingStep<N> step;
     private final List<EpochRecord> history;
     private @Nullable Parameters best;
@@ -48,7 +47,6 @@ final class TrainingRun<N extends TrainableNetwork> implements AutoCloseable {
         history = new ArrayList<>(before.map(Checkpoint::history).orElse(List.of()));
         part = before.map(Checkpoint::part).orElse(EpochPart.NONE);
         batchesAnEpoch = objective.batches(1).size();
-        schedule = Schedule.of(spec, batchesAnEpoch);
         step = new TrainingStep<>(spec, threads, objective, state);
     }
 
@@ -154,7 +152,8 @@ final class TrainingRun<N extends TrainableNetwork> implements AutoCloseable {
 
     private void step(int[] batch) throws InterruptedException {
         long start = System.nanoTime();
-        double loss = step.run(batch, schedule.factor(state.step()));
+        float rateFactor = spec.adam().schedule().factor(state.step(), (long) spec.epochs() * batchesAnEpoch);
+        double loss = step.run(batch, rateFactor);
         if (!Double.isFinite(loss)) {
             throw new DivergedException(state.step());
         }

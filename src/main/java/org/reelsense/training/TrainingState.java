@@ -94,9 +94,10 @@ final class TrainingState {
      * Begins an optimiser step along clipped gradients; {@link #apply} makes it, stretch by stretch.
      *
      * @param norm of the gradients
+     * @param rateFactor share of the highest rates
      * @throws DivergedException if it is not finite
      */
-    Update begin(double norm, float learningRate, float embeddingRate, float clipNorm) {
+    Update begin(double norm, AdamSpec adam, float rateFactor, float clipNorm) {
         if (!Double.isFinite(norm)) {
             throw new DivergedException(step);
         }
@@ -105,7 +106,12 @@ final class TrainingState {
         float decay = decayOfStep();
         double before = logDecay;
         logDecay += Math.log(decay);
-        return new Update(Adam.ofStep(step, learningRate), Adam.ofStep(step, embeddingRate), scale, decay, before);
+        return new Update(
+                Adam.ofStep(step, adam.learningRate() * rateFactor, adam.epsilon()),
+                Adam.ofStep(step, adam.embeddingRate() * rateFactor, adam.epsilon()),
+                scale,
+                decay,
+                before);
     }
 
     /** Makes the step that was begun for one stretch of the gradients; each stretch may have a thread of its own. */

@@ -53,11 +53,7 @@ final class TrainingStep<N extends TrainableNetwork> implements AutoCloseable {
         List<GradientStretch> stretches = GradientStretch.of(batchGradients);
         double[] squares = new double[stretches.size()];
         workers.forEach(squares.length, (network, i) -> squares[i] = batchGradients.sum(parts, stretches.get(i)));
-        TrainingState.Update update = state.begin(
-                Math.sqrt(sum(squares)),
-                spec.learningRate() * rateFactor,
-                spec.embeddingRate() * rateFactor,
-                spec.clipNorm());
+        TrainingState.Update update = state.begin(Math.sqrt(sum(squares)), spec.adam(), rateFactor, spec.clipNorm());
         // Half a step would be no state to go on from.
         workers.forEachToTheEnd(squares.length, (network, i) -> state.apply(update, batchGradients, stretches.get(i)));
         workers.load(state.weights());

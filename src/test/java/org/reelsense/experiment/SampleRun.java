@@ -10,6 +10,7 @@ import org.reelsense.embedding.EmbeddingSpec;
 import org.reelsense.network.Regularisation;
 import org.reelsense.progress.Progress;
 import org.reelsense.storage.DataException;
+import org.reelsense.training.AdamSpec;
 import org.reelsense.training.TrainingSpec;
 
 /** The reviews in datasets/sample and settings so small that a run over them takes seconds. */
@@ -32,7 +33,15 @@ final class SampleRun {
                 HIDDEN,
                 32,
                 new TrainingSpec(
-                        EPOCHS, 16, 3, 5e-3f, 5e-3f, 0.1f, 1, 0.9f, new Regularisation(0.1f, 0.2f, 0), EPOCHS, 77));
+                        EPOCHS,
+                        16,
+                        3,
+                        AdamSpec.slanted(5e-3f, 5e-3f, 0.1f),
+                        1,
+                        0.9f,
+                        new Regularisation(0.1f, 0.2f, 0),
+                        EPOCHS,
+                        77));
     }
 
     static Corpus sample() throws DataException {

@@ -21,8 +21,8 @@ import org.reelsense.network.Parameters;
 import org.reelsense.network.Regularisation;
 import org.reelsense.progress.Progress;
 import org.reelsense.storage.DataException;
+import org.reelsense.training.AdamSpec;
 import org.reelsense.training.CheckpointInterval;
-import org.reelsense.training.RateSchedule;
 import org.reelsense.training.Trainer;
 import org.reelsense.training.TrainingSpec;
 
@@ -126,8 +126,7 @@ class OutlookTest {
         ForecasterSpec spec = new ForecasterSpec(Cell.GRU, windowing.window(), 8, windowing.horizon());
         MinMax scale = Scaling.ofAll(set(history), 0);
         Windows train = Windows.train(scale.scale(history), windowing);
-        TrainingSpec settings =
-                new TrainingSpec(20, 16, 2, 0.01f, 0, 0, 1e6f, 0, Regularisation.NONE, 20, 1, RateSchedule.CONSTANT);
+        TrainingSpec settings = new TrainingSpec(20, 16, 2, AdamSpec.keras(0.01f), 1e6f, 0, Regularisation.NONE, 20, 1);
         Parameters weights = new Trainer(settings, 1, Progress.SILENT, CheckpointInterval.TEN_SECONDS)
                 .train(
                         "sine",

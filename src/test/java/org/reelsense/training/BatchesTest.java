@@ -125,6 +125,6 @@ class BatchesTest {
     }
 
     private static TrainingSpec spec(int shards, long seed) {
-        return new TrainingSpec(1, BATCH, shards, 1, 1, 0, 1, 0, Regularisation.NONE, 1, seed);
+        return new TrainingSpec(1, BATCH, shards, AdamSpec.slanted(1, 1, 0), 1, 0, Regularisation.NONE, 1, seed);
     }
 }

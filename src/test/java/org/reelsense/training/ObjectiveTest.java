@@ -2,7 +2,6 @@ package org.reelsense.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
@@ -45,18 +44,7 @@ class ObjectiveTest {
 
     private static TrainingSpec spec(int epochs, float rate) {
         return new TrainingSpec(
-                epochs,
-                LineObjective.BATCH,
-                3,
-                rate,
-                0,
-                0,
-                1e6f,
-                0,
-                Regularisation.NONE,
-                epochs,
-                1,
-                RateSchedule.CONSTANT);
+                epochs, LineObjective.BATCH, 3, AdamSpec.keras(rate), 1e6f, 0, Regularisation.NONE, epochs, 1);
     }
 
     private Learned train(LineObjective objective, CheckpointInterval interval, int threads, Progress progress)
@@ -318,13 +306,5 @@ class ObjectiveTest {
         assertThatExceptionOfType(DataException.class)
                 .isThrownBy(() -> train(other, CheckpointInterval.TEN_SECONDS, 1, Progress.SILENT))
                 .withMessageContaining("is the checkpoint of another training (slopes is 3 there and 7 here)");
-    }
-
-    @Test
-    void spec_constantRateWithAWarmUp_isRefused() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() ->
-                        new TrainingSpec(1, 1, 1, 1, 0, 0.1f, 1, 0, Regularisation.NONE, 1, 1, RateSchedule.CONSTANT))
-                .withMessage("warmUp: 0.1 is above 0, and a constant rate has none");
     }
 }

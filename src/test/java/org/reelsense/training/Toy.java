@@ -69,6 +69,7 @@ final class Toy {
     }
 
     static TrainingSpec spec(int epochs, float rate, Regularisation regularisation, int patience, long seed) {
-        return new TrainingSpec(epochs, 20, 3, rate, rate, 0.2f, 1, 0.9f, regularisation, patience, seed);
+        return new TrainingSpec(
+                epochs, 20, 3, AdamSpec.slanted(rate, rate, 0.2f), 1, 0.9f, regularisation, patience, seed);
     }
 }

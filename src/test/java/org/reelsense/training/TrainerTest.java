@@ -74,7 +74,7 @@ class TrainerTest {
     @Test
     void train_embeddingRateZero_keepsTheWordVectors() throws Exception {
         Weights initial = Toy.initial(Cell.RNN, 1);
-        TrainingSpec spec = new TrainingSpec(2, 20, 3, 0.01f, 0, 0, 1, 0.9f, Toy.EVERYTHING, 2, 1);
+        TrainingSpec spec = new TrainingSpec(2, 20, 3, AdamSpec.slanted(0.01f, 0, 0), 1, 0.9f, Toy.EVERYTHING, 2, 1);
 
         TrainedModel model = train(spec, initial, TRAIN, DEV, 1);
 

@@ -100,7 +100,15 @@ public final class TrainingSpeed {
     private void run(Cell cell, int hidden, int embedding, float norm, int steps) throws Exception {
         NetworkSpec network = new NetworkSpec(cell, true, words, embedding, hidden, PIECE);
         TrainingSpec spec = new TrainingSpec(
-                10, BATCH, 4, 2e-3f, 1e-3f, 0.1f, 1, 0.998f, new Regularisation(0.2f, 0.5f, norm), 5, 1);
+                10,
+                BATCH,
+                4,
+                AdamSpec.slanted(2e-3f, 1e-3f, 0.1f),
+                1,
+                0.998f,
+                new Regularisation(0.2f, 0.5f, norm),
+                5,
+                1);
         Weights initial = Weights.initial(network, vectors(embedding), 1);
         TrainingState state = new TrainingState(initial.parameters(), spec.averaging());
         Batches batches = new Batches(train.documents(), PIECE, spec);

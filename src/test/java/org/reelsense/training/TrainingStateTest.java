@@ -268,7 +268,8 @@ class TrainingStateTest {
         for (GradientStretch stretch : GradientStretch.of(sum)) {
             squares += sum.sum(List.of(gradients), stretch);
         }
-        TrainingState.Update update = state.begin(Math.sqrt(squares), learningRate, embeddingRate, clipNorm);
+        TrainingState.Update update =
+                state.begin(Math.sqrt(squares), AdamSpec.slanted(learningRate, embeddingRate, 0), 1, clipNorm);
         stretches.forEach(stretch -> state.apply(update, sum, stretch));
     }
 

@@ -22,6 +22,9 @@ import org.reelsense.network.ParameterLayout.Slot;
  */
 final class TorchForecasterNetwork implements AutoCloseable {
 
+    /** Here it is added to the corrected moment; Keras adds it to the moment as it is, which after some steps is the same. */
+    private static final double KERAS_EPSILON = 1e-7;
+
     private final PointerScope scope = new PointerScope();
     private final Cell cell;
     private final TorchWay way;
@@ -41,9 +44,9 @@ final class TorchForecasterNetwork implements AutoCloseable {
                 .map(slot -> tensor(dense, slot))
                 .toList();
         recurrent = recurrent();
-        adam = new Adam(
-                new TensorVector(learned.toArray(Tensor[]::new)),
-                new AdamOptions(PaperTraining.spec(1).learningRate()));
+        AdamOptions options = new AdamOptions(PaperTraining.spec(1).adam().learningRate());
+        options.eps().put(KERAS_EPSILON);
+        adam = new Adam(new TensorVector(learned.toArray(Tensor[]::new)), options);
         inputs = tensor(work.train().inputs());
         targets = tensor(work.train().targets());
     }

@@ -23,7 +23,6 @@ import org.reelsense.network.WorkerPool;
 import org.reelsense.progress.Progress;
 import org.reelsense.training.EncodedReviews;
 import org.reelsense.training.Trainer;
-import org.reelsense.training.TrainingSpec;
 
 /**
  * A worker process that trains a BiLSTM for an epoch or scores with one, as {@code reelsense} does: the quick preset's
@@ -102,28 +101,12 @@ public final class ScaleWork implements Engine {
         Path checkpoint = Files.createTempFile("bench", ".checkpoint");
         Files.delete(checkpoint);
         try {
-            return new Trainer(oneEpoch(), at.threads(), Progress.SILENT)
+            return new Trainer(Preset.QUICK.settings().training().withEpochs(1), at.threads(), Progress.SILENT)
                     .train("scale", ready(weights), labelled, labelled.part(new int[] {0}), checkpoint, "scale")
                     .seconds();
         } finally {
             Files.deleteIfExists(checkpoint);
         }
-    }
-
-    private static TrainingSpec oneEpoch() {
-        TrainingSpec quick = Preset.QUICK.settings().training();
-        return new TrainingSpec(
-                1,
-                quick.batchReviews(),
-                quick.shards(),
-                quick.learningRate(),
-                quick.embeddingRate(),
-                quick.warmUp(),
-                quick.clipNorm(),
-                quick.averaging(),
-                quick.regularisation(),
-                quick.patience(),
-                quick.seed());
     }
 
     private static <T> T ready(@Nullable T part) {

@@ -18,7 +18,6 @@ import org.reelsense.experiment.ModelTraining;
 import org.reelsense.experiment.Preset;
 import org.reelsense.experiment.Settings;
 import org.reelsense.progress.Progress;
-import org.reelsense.training.TrainingSpec;
 
 /**
  * All that {@code reelsense train --preset default} does, but one epoch, with H as asked: the command has no option for H.
@@ -74,22 +73,7 @@ public final class WholeTraining implements Engine {
                 preset.mostWords(),
                 hidden,
                 preset.pieceLength(),
-                oneEpoch(preset.training()));
-    }
-
-    private static TrainingSpec oneEpoch(TrainingSpec spec) {
-        return new TrainingSpec(
-                1,
-                spec.batchReviews(),
-                spec.shards(),
-                spec.learningRate(),
-                spec.embeddingRate(),
-                spec.warmUp(),
-                spec.clipNorm(),
-                spec.averaging(),
-                spec.regularisation(),
-                spec.patience(),
-                spec.seed());
+                preset.training().withEpochs(1));
     }
 
     @Override

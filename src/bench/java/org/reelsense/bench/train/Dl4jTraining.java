@@ -46,7 +46,7 @@ public final class Dl4jTraining implements Engine {
                     "DL4J has no bidirectional " + next.network().cell() + " to compare with");
         }
         ComputationGraph made = new ComputationGraph(
-                configuration(next.network(), next.training().learningRate()));
+                configuration(next.network(), next.training().adam().learningRate()));
         made.init();
         work = next;
         graph = made;

@@ -34,8 +34,10 @@ final class TorchNetwork implements AutoCloseable {
         weights = ParameterLayout.of(initial.spec()).slots().stream()
                 .map(slot -> tensor(initial.dense(), slot))
                 .toList();
-        embedding = new TorchRows(initial, training.embeddingRate());
-        adam = new Adam(new TensorVector(weights.toArray(Tensor[]::new)), new AdamOptions(training.learningRate()));
+        embedding = new TorchRows(initial, training.adam().embeddingRate());
+        adam = new Adam(
+                new TensorVector(weights.toArray(Tensor[]::new)),
+                new AdamOptions(training.adam().learningRate()));
     }
 
     private static Tensor tensor(float[] dense, ParameterLayout.Slot slot) {

@@ -6,12 +6,10 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.reelsense.network.Regularisation;
 
-class ScheduleTest {
+class RateScheduleTest {
 
-    private static final int EPOCHS = 5;
-    private static final int STEPS_AN_EPOCH = 8;
+    private static final int STEPS = 40;
 
     @ParameterizedTest
     @ValueSource(floats = {0, 0.1f, 0.5f, 1})
@@ -19,7 +17,7 @@ class ScheduleTest {
         double[] factors = factors(warmUp);
         int climb = Math.round(warmUp * factors.length);
 
-        assertThat(factors).hasSize(EPOCHS * STEPS_AN_EPOCH);
+        assertThat(factors).hasSize(STEPS);
         assertThat(LongStream.range(0, factors.length).mapToDouble(i -> factors[(int) i]))
                 .contains(1.0);
         for (int step = 0; step < factors.length; step++) {
@@ -52,11 +50,18 @@ class ScheduleTest {
                 .endsWith(2 / 36f, 1 / 36f);
     }
 
+    @Test
+    void factor_constant_isOneAllTheTime() {
+        assertThat(factors(new RateSchedule.Constant())).hasSize(STEPS).containsOnly(1);
+    }
+
     private static double[] factors(float warmUp) {
-        TrainingSpec spec = new TrainingSpec(EPOCHS, 1, 1, 1, 1, warmUp, 1, 0, Regularisation.NONE, 1, 1);
-        Schedule schedule = Schedule.of(spec, STEPS_AN_EPOCH);
-        return LongStream.range(0, schedule.steps())
-                .mapToDouble(schedule::factor)
+        return factors(new RateSchedule.SlantedTriangle(warmUp));
+    }
+
+    private static double[] factors(RateSchedule schedule) {
+        return LongStream.range(0, STEPS)
+                .mapToDouble(step -> schedule.factor(step, STEPS))
                 .toArray();
     }
 }
