@@ -1,17 +1,17 @@
 package org.reelsense.bench.forecast;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.reelsense.bench.process.Engine;
+import org.reelsense.bench.process.Prepared;
+import org.reelsense.bench.process.ScratchCheckpoint;
 import org.reelsense.bench.process.Setting;
 import org.reelsense.bench.process.Turn;
-import org.reelsense.bench.train.SteppedProgress;
+import org.reelsense.bench.train.SteppedTrainer;
 import org.reelsense.forecast.PaperTraining;
 import org.reelsense.network.ClassifierNetwork;
 import org.reelsense.network.ForecasterNetwork;
@@ -32,21 +32,14 @@ public final class ReelsenseForecaster implements Engine {
     private static final int WITHOUT_END = 1_000;
 
     private @Nullable ForecastWork work;
-    private @Nullable SteppedProgress progress;
-    private @Nullable Thread trainer;
+    private @Nullable SteppedTrainer trainer;
 
     @Override
     public Map<String, String> prepare(Setting setting) throws InterruptedException {
         close();
         ForecastWork next = ForecastWork.of(setting);
-        SteppedProgress stepped = new SteppedProgress();
-        Thread thread = new Thread(() -> trainWithoutEnd(next, stepped), "trainer");
-        thread.setDaemon(true);
-        thread.start();
-        stepped.awaitStart();
+        trainer = SteppedTrainer.start((progress, checkpoint) -> train(next, WITHOUT_END, progress, checkpoint));
         work = next;
-        progress = stepped;
-        trainer = thread;
         return Map.of("engine", ClassifierNetwork.engineVersion(), "threads", Integer.toString(threads()));
     }
 
@@ -54,29 +47,10 @@ public final class ReelsenseForecaster implements Engine {
         return Integer.getInteger(THREADS, 1);
     }
 
-    private static void trainWithoutEnd(ForecastWork work, SteppedProgress progress) {
-        try {
-            train(work, WITHOUT_END, progress);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException closed) {
-            Thread.currentThread().interrupt();
-        } finally {
-            progress.trainerEnded();
-        }
-    }
-
-    private static Learned train(ForecastWork work, int epochs, Progress progress)
+    private static Learned train(ForecastWork work, int epochs, Progress progress, Path checkpoint)
             throws IOException, InterruptedException {
-        Path folder = Files.createTempDirectory("bench");
-        Path checkpoint = folder.resolve("checkpoint");
-        try {
-            return new Trainer(PaperTraining.spec(epochs), threads(), progress, CheckpointInterval.TEN_SECONDS)
-                    .train("bench", work.objective(), work.initial(), checkpoint, "");
-        } finally {
-            Files.deleteIfExists(checkpoint);
-            folder.toFile().deleteOnExit();
-        }
+        return new Trainer(PaperTraining.spec(epochs), threads(), progress, CheckpointInterval.TEN_SECONDS)
+                .train("bench", work.objective(), work.initial(), checkpoint, "");
     }
 
     /** See {@link ForecastAgreement}. */
@@ -91,7 +65,7 @@ public final class ReelsenseForecaster implements Engine {
     }
 
     private float[] forecasts() {
-        ForecastWork at = prepared();
+        ForecastWork at = Prepared.of(work);
         try (ForecasterNetwork network = at.objective().open(at.initial())) {
             return joined(network.forecast(chosen(at, at.batches(1).get(0))));
         }
@@ -112,7 +86,7 @@ public final class ReelsenseForecaster implements Engine {
     }
 
     private float[] gradients() {
-        ForecastWork at = prepared();
+        ForecastWork at = Prepared.of(work);
         Objective<ForecasterNetwork> objective = at.objective();
         int[] batch = at.batches(1).get(0);
         Gradients gradients = Gradients.zero(at.initial());
@@ -123,8 +97,11 @@ public final class ReelsenseForecaster implements Engine {
     }
 
     private float[] losses() throws IOException, InterruptedException {
-        List<EpochRecord> history =
-                train(prepared(), ForecastAgreement.EPOCHS, Progress.SILENT).history();
+        List<EpochRecord> history;
+        try (ScratchCheckpoint checkpoint = ScratchCheckpoint.make()) {
+            history = train(Prepared.of(work), ForecastAgreement.EPOCHS, Progress.SILENT, checkpoint.path())
+                    .history();
+        }
         float[] losses = new float[history.size()];
         for (int epoch = 0; epoch < losses.length; epoch++) {
             losses[epoch] = (float) history.get(epoch).trainLoss();
@@ -135,36 +112,18 @@ public final class ReelsenseForecaster implements Engine {
     /** A unit is an epoch, the next one, whatever its number. */
     @Override
     public Turn run(int first, int units) throws InterruptedException {
-        ForecastWork at = prepared();
-        SteppedProgress stepped = progress;
-        if (stepped == null) {
-            throw new IllegalStateException("run before prepare");
-        }
-        double seconds = stepped.steps(units * at.batches(1).size());
-        long made = (long) units * at.train().count();
-        if (stepped.reviews() != made) {
-            throw new IllegalStateException(
-                    "the trainer made " + stepped.reviews() + " of " + made + " windows; see the log");
-        }
-        return at.turn(units, seconds);
-    }
-
-    private ForecastWork prepared() {
-        ForecastWork at = work;
-        if (at == null) {
-            throw new IllegalStateException("not prepared");
-        }
-        return at;
+        ForecastWork at = Prepared.of(work);
+        int steps = units * at.batches(1).size();
+        return at.turn(
+                units,
+                Prepared.of(trainer).steps(steps, (long) units * at.train().count()));
     }
 
     @Override
     public void close() {
-        Thread running = trainer;
-        SteppedProgress stepped = progress;
-        if (running != null && stepped != null) {
-            stepped.stop(running);
+        if (trainer != null) {
+            trainer.close();
+            trainer = null;
         }
-        trainer = null;
-        progress = null;
     }
 }

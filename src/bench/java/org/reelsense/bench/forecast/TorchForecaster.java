@@ -6,6 +6,7 @@ import java.util.stream.DoubleStream;
 import org.bytedeco.pytorch.global.torch;
 import org.jspecify.annotations.Nullable;
 import org.reelsense.bench.process.Engine;
+import org.reelsense.bench.process.Prepared;
 import org.reelsense.bench.process.Setting;
 import org.reelsense.bench.process.Turn;
 
@@ -56,7 +57,7 @@ public final class TorchForecaster implements Engine {
     /** See {@link ForecastAgreement}. */
     @Override
     public float[] probe(String what) {
-        ForecastWork at = prepared();
+        ForecastWork at = Prepared.of(work);
         int[] batch = at.batches(1).get(0);
         try (TorchForecasterNetwork fresh = new TorchForecasterNetwork(at, way)) {
             return switch (what) {
@@ -89,26 +90,16 @@ public final class TorchForecaster implements Engine {
     /** A unit is an epoch, the next one, whatever its number. */
     @Override
     public Turn run(int first, int units) {
-        ForecastWork at = prepared();
-        if (network == null) {
-            throw new IllegalStateException("run before prepare");
-        }
+        ForecastWork at = Prepared.of(work);
+        TorchForecasterNetwork trained = Prepared.of(network);
         double seconds = 0;
         for (int unit = 0; unit < units; unit++) {
             List<int[]> batches = at.batches(++epochs);
             long start = System.nanoTime();
-            epoch(network, batches);
+            epoch(trained, batches);
             seconds += (System.nanoTime() - start) / 1e9;
         }
         return at.turn(units, seconds);
-    }
-
-    private ForecastWork prepared() {
-        ForecastWork at = work;
-        if (at == null) {
-            throw new IllegalStateException("not prepared");
-        }
-        return at;
     }
 
     @Override

@@ -4,12 +4,13 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.reelsense.bench.process.Engine;
+import org.reelsense.bench.process.Prepared;
+import org.reelsense.bench.process.ScratchCheckpoint;
 import org.reelsense.bench.process.Setting;
 import org.reelsense.bench.process.Turn;
 import org.reelsense.bench.scoring.BareReviews;
@@ -69,7 +70,7 @@ public final class ScaleWork implements Engine {
 
     @Override
     public Turn run(int first, int units) throws IOException, InterruptedException {
-        ScaleSetting at = ready(setting);
+        ScaleSetting at = Prepared.of(setting);
         double seconds = 0;
         for (int unit = 0; unit < units; unit++) {
             seconds += work(documents, at);
@@ -83,7 +84,7 @@ public final class ScaleWork implements Engine {
     }
 
     private double score(List<int[]> reviews, ScaleSetting at) throws InterruptedException {
-        try (WorkerPool<ClassifierNetwork> pool = WorkerPool.scoring(at.threads(), ready(weights))) {
+        try (WorkerPool<ClassifierNetwork> pool = WorkerPool.scoring(at.threads(), Prepared.of(weights))) {
             BatchScorer.logits(reviews.subList(0, 1), pool, PIECES, Progress.SILENT); // opens a worker's engine
             long start = System.nanoTime();
             BatchScorer.logits(reviews, pool, PIECES, Progress.SILENT);
@@ -98,22 +99,17 @@ public final class ScaleWork implements Engine {
             positive[i] = true;
         }
         EncodedReviews labelled = new EncodedReviews(reviews, positive);
-        Path checkpoint = Files.createTempFile("bench", ".checkpoint");
-        Files.delete(checkpoint);
-        try {
+        try (ScratchCheckpoint checkpoint = ScratchCheckpoint.make()) {
             return new Trainer(Preset.QUICK.settings().training().withEpochs(1), at.threads(), Progress.SILENT)
-                    .train("scale", ready(weights), labelled, labelled.part(new int[] {0}), checkpoint, "scale")
+                    .train(
+                            "scale",
+                            Prepared.of(weights),
+                            labelled,
+                            labelled.part(new int[] {0}),
+                            checkpoint.path(),
+                            "scale")
                     .seconds();
-        } finally {
-            Files.deleteIfExists(checkpoint);
         }
-    }
-
-    private static <T> T ready(@Nullable T part) {
-        if (part == null) {
-            throw new IllegalStateException("not prepared");
-        }
-        return part;
     }
 
     @Override

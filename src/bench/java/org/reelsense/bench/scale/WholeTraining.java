@@ -1,12 +1,13 @@
 package org.reelsense.bench.scale;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.reelsense.bench.process.Engine;
+import org.reelsense.bench.process.Prepared;
+import org.reelsense.bench.process.ScratchCheckpoint;
 import org.reelsense.bench.process.Setting;
 import org.reelsense.bench.process.Turn;
 import org.reelsense.dataset.Corpus;
@@ -40,10 +41,7 @@ public final class WholeTraining implements Engine {
 
     @Override
     public Turn run(int first, int units) throws IOException, InterruptedException {
-        Setting at = setting;
-        if (at == null) {
-            throw new IllegalStateException("not prepared");
-        }
+        Setting at = Prepared.of(setting);
         Path data = Path.of(at.text("data"));
         long start = System.nanoTime();
         Corpus all = Datasets.open(DatasetSource.imdb(), data, Progress.SILENT);
@@ -54,12 +52,8 @@ public final class WholeTraining implements Engine {
                 settings(at.number("hidden")),
                 Runtime.getRuntime().availableProcessors(),
                 "bench");
-        Path checkpoint = Files.createTempFile("bench", ".checkpoint");
-        Files.delete(checkpoint);
-        try {
-            ModelTraining.run(spec, corpus, data, checkpoint, Progress.SILENT);
-        } finally {
-            Files.deleteIfExists(checkpoint);
+        try (ScratchCheckpoint checkpoint = ScratchCheckpoint.make()) {
+            ModelTraining.run(spec, corpus, data, checkpoint.path(), Progress.SILENT);
         }
         return new Turn(corpus.train().size(), 0, (System.nanoTime() - start) / 1e9);
     }

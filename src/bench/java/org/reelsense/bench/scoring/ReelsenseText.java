@@ -8,6 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.reelsense.SentimentClassifier;
 import org.reelsense.bench.process.Engine;
+import org.reelsense.bench.process.Prepared;
 import org.reelsense.bench.process.Setting;
 import org.reelsense.bench.process.Turn;
 import org.reelsense.model.Provenance;
@@ -56,7 +57,7 @@ public final class ReelsenseText implements Engine {
         List<String> sample = part(0);
         float[] logits = new float[Math.min(PROBED, sample.size())];
         for (int i = 0; i < logits.length; i++) {
-            double probability = ready(classifier).classify(sample.get(i)).probability();
+            double probability = Prepared.of(classifier).classify(sample.get(i)).probability();
             logits[i] = (float) Math.log(probability / (1 - probability));
         }
         return logits;
@@ -70,24 +71,17 @@ public final class ReelsenseText implements Engine {
         for (int unit = first; unit < first + units; unit++) {
             List<String> part = part(unit);
             long start = System.nanoTime();
-            ready(classifier).classify(part);
+            Prepared.of(classifier).classify(part);
             nanos += System.nanoTime() - start;
             reviews += part.size();
-            tokens += ScoringTask.tokens(ready(task).part(unit));
+            tokens += ScoringTask.tokens(Prepared.of(task).part(unit));
         }
         return new Turn(reviews, tokens, nanos / 1e9);
     }
 
     private List<String> part(int unit) {
-        int parts = ready(task).parts();
+        int parts = Prepared.of(task).parts();
         return BareReviews.part(texts, unit % parts, parts);
-    }
-
-    private static <T> T ready(@Nullable T part) {
-        if (part == null) {
-            throw new IllegalStateException("not prepared");
-        }
-        return part;
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.reelsense.bench.process.Engine;
+import org.reelsense.bench.process.Prepared;
 import org.reelsense.bench.process.Setting;
 import org.reelsense.bench.process.Turn;
 
@@ -47,7 +48,7 @@ abstract class ScoringWork implements Engine {
 
     @Override
     public float[] probe(String what) throws InterruptedException {
-        return prepared(tuned).engine().logits(prepared(task).sample(PROBED));
+        return Prepared.of(tuned).engine().logits(Prepared.of(task).sample(PROBED));
     }
 
     @Override
@@ -56,21 +57,14 @@ abstract class ScoringWork implements Engine {
         long tokens = 0;
         long nanos = 0;
         for (int unit = first; unit < first + units; unit++) {
-            List<int[]> documents = prepared(timed).part(unit);
+            List<int[]> documents = Prepared.of(timed).part(unit);
             long start = System.nanoTime();
-            prepared(tuned).engine().logits(documents);
+            Prepared.of(tuned).engine().logits(documents);
             nanos += System.nanoTime() - start;
             reviews += documents.size();
             tokens += ScoringTask.tokens(documents);
         }
         return new Turn(reviews, tokens, nanos / 1e9);
-    }
-
-    private static <T> T prepared(@Nullable T part) {
-        if (part == null) {
-            throw new IllegalStateException("not prepared");
-        }
-        return part;
     }
 
     @Override

@@ -23,6 +23,7 @@ import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.learning.config.Adam;
 import org.nd4j.linalg.lossfunctions.LossFunctions;
 import org.reelsense.bench.process.Engine;
+import org.reelsense.bench.process.Prepared;
 import org.reelsense.bench.process.Setting;
 import org.reelsense.bench.process.Turn;
 import org.reelsense.network.Cell;
@@ -101,11 +102,8 @@ public final class Dl4jTraining implements Engine {
     /** {@code units} times the first pass's batch of middling length. */
     @Override
     public Turn run(int first, int units) {
-        Work at = work;
-        ComputationGraph fitted = graph;
-        if (at == null || fitted == null) {
-            throw new IllegalStateException("not prepared");
-        }
+        Work at = Prepared.of(work);
+        ComputationGraph fitted = Prepared.of(graph);
         int[] batch = middling(at);
         long start = System.nanoTime();
         for (int unit = 0; unit < units; unit++) {

@@ -1,14 +1,13 @@
 package org.reelsense.bench.train;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.reelsense.bench.process.Engine;
+import org.reelsense.bench.process.Prepared;
 import org.reelsense.bench.process.Setting;
 import org.reelsense.bench.process.Turn;
 import org.reelsense.network.ClassifierNetwork;
@@ -16,6 +15,7 @@ import org.reelsense.network.Gradients;
 import org.reelsense.network.Regularisation;
 import org.reelsense.network.SparseRows;
 import org.reelsense.network.Weights;
+import org.reelsense.progress.Progress;
 import org.reelsense.training.Trainer;
 
 /** Ours: {@link Trainer}, as {@code reelsense train} calls it, stopped between steps. */
@@ -25,22 +25,15 @@ public final class ReelsenseTraining implements Engine {
     static final String THREADS = "bench.threads";
 
     private @Nullable Work work;
-    private @Nullable SteppedProgress progress;
-    private @Nullable Thread trainer;
+    private @Nullable SteppedTrainer trainer;
     private int passes;
 
     @Override
     public Map<String, String> prepare(Setting setting) throws IOException, InterruptedException {
         close();
         Work next = Work.of(setting);
-        SteppedProgress stepped = new SteppedProgress();
-        Thread thread = new Thread(() -> train(next, stepped), "trainer");
-        thread.setDaemon(true);
-        thread.start();
-        stepped.awaitStart();
+        trainer = SteppedTrainer.start((progress, checkpoint) -> train(next, progress, checkpoint));
         work = next;
-        progress = stepped;
-        trainer = thread;
         passes = 0;
         return Map.of("engine", ClassifierNetwork.engineVersion(), "threads", Integer.toString(threads()));
     }
@@ -49,41 +42,15 @@ public final class ReelsenseTraining implements Engine {
         return Integer.getInteger(THREADS, 1);
     }
 
-    private static void train(Work work, SteppedProgress progress) {
-        Path checkpoint = checkpoint();
-        try {
-            new Trainer(work.training(), threads(), progress)
-                    .train(
-                            "bench",
-                            work.initial(),
-                            work.reviews(),
-                            work.reviews().part(new int[] {0}),
-                            checkpoint,
-                            "");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException closed) {
-            Thread.currentThread().interrupt();
-        } finally {
-            progress.trainerEnded();
-        }
-    }
-
-    private static Path checkpoint() {
-        try {
-            Path file = Files.createTempFile("bench", ".checkpoint");
-            Files.delete(file);
-            file.toFile().deleteOnExit();
-            return file;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private static void train(Work work, Progress progress, Path checkpoint) throws IOException, InterruptedException {
+        new Trainer(work.training(), threads(), progress)
+                .train("bench", work.initial(), work.reviews(), work.reviews().part(new int[] {0}), checkpoint, "");
     }
 
     /** {@code loss, logits, dense gradients, embedding gradients} of the first batch, see {@link Agreement}. */
     @Override
     public float[] probe(String what) throws IOException {
-        Work at = prepared();
+        Work at = Prepared.of(work);
         int[] batch = at.pass(1).get(0);
         List<int[]> documents = at.documents(batch);
         Weights weights = at.initial();
@@ -111,40 +78,21 @@ public final class ReelsenseTraining implements Engine {
     /** Goes on with its own passes, whole ones, so that they are those of the other engines. */
     @Override
     public Turn run(int first, int units) throws InterruptedException {
-        Work at = prepared();
+        Work at = Prepared.of(work);
         List<int[]> batches = at.pass(++passes);
         if (units != batches.size()) {
             throw new IllegalArgumentException("units: " + units + ", but a pass has " + batches.size() + " batches");
         }
-        SteppedProgress stepped = progress;
-        if (stepped == null) {
-            throw new IllegalStateException("run before prepare");
-        }
-        double seconds = stepped.steps(units);
+        double seconds = Prepared.of(trainer).steps(units, at.reviews().size());
         long tokens = batches.stream().mapToLong(at::tokens).sum();
-        if (stepped.reviews() != at.reviews().size()) {
-            throw new IllegalStateException("the trainer made " + stepped.reviews() + " of "
-                    + at.reviews().size() + " reviews; see the log");
-        }
-        return new Turn(stepped.reviews(), tokens, seconds);
-    }
-
-    private Work prepared() {
-        Work at = work;
-        if (at == null) {
-            throw new IllegalStateException("not prepared");
-        }
-        return at;
+        return new Turn(at.reviews().size(), tokens, seconds);
     }
 
     @Override
     public void close() {
-        Thread running = trainer;
-        SteppedProgress stepped = progress;
-        if (running != null && stepped != null) {
-            stepped.stop(running);
+        if (trainer != null) {
+            trainer.close();
+            trainer = null;
         }
-        trainer = null;
-        progress = null;
     }
 }

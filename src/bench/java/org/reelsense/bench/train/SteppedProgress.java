@@ -8,45 +8,45 @@ import org.reelsense.progress.Progress;
  * them: from when an epoch begins, or a step has been reported, to when the next one is. What comes between epochs (dev
  * scores, checkpoint) is done but not timed, unless the trainer reports all epochs as one task: then all is timed.
  */
-public final class SteppedProgress implements Progress {
+final class SteppedProgress implements Progress {
 
     private final Semaphore allowed = new Semaphore(0);
     private final Semaphore standing = new Semaphore(0);
     private long left;
     private long begun;
     private volatile long nanos;
-    private volatile long reviews;
+    private volatile long examples;
 
     /**
      * Lets the trainer make {@code steps} steps more and waits until it has, and stands before the next.
      *
      * @return seconds of these steps
      */
-    public double steps(int steps) throws InterruptedException {
+    double steps(int steps) throws InterruptedException {
         nanos = 0;
-        reviews = 0;
+        examples = 0;
         allowed.release(steps);
         standing.acquire();
         return nanos / 1e9;
     }
 
     /** Of the last {@link #steps}. */
-    public long reviews() {
-        return reviews;
+    long examples() {
+        return examples;
     }
 
     /** Waits until the trainer stands before its first step. */
-    public void awaitStart() throws InterruptedException {
+    void awaitStart() throws InterruptedException {
         standing.acquire();
     }
 
     /** Wakes whoever waits, because the trainer will come no more. */
-    public void trainerEnded() {
+    void trainerEnded() {
         standing.release();
     }
 
     /** Ends the trainer where it stands: its next wait for a worker finds it interrupted. */
-    public void stop(Thread trainer) {
+    void stop(Thread trainer) {
         trainer.interrupt();
         allowed.release();
         try {
@@ -65,7 +65,7 @@ public final class SteppedProgress implements Progress {
     @Override
     public void advance(long units) {
         nanos = nanos + (System.nanoTime() - begun);
-        reviews = reviews + units;
+        examples = examples + units;
         left -= units;
         if (left > 0) {
             await();

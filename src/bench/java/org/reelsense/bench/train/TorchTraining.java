@@ -7,6 +7,7 @@ import java.util.stream.DoubleStream;
 import org.bytedeco.pytorch.global.torch;
 import org.jspecify.annotations.Nullable;
 import org.reelsense.bench.process.Engine;
+import org.reelsense.bench.process.Prepared;
 import org.reelsense.bench.process.Setting;
 import org.reelsense.bench.process.Turn;
 
@@ -42,13 +43,14 @@ public final class TorchTraining implements Engine {
         if (network != null) {
             network.close();
         }
-        network = new TorchNetwork(prepared().initial(), prepared().training(), layer);
+        network =
+                new TorchNetwork(Prepared.of(work).initial(), Prepared.of(work).training(), layer);
     }
 
     /** The best step of a few, after one to warm up; if that one takes hopelessly longer than {@code other}, its own. */
     private double seconds(TorchLayer layer, double other) {
         open(layer);
-        int[] batch = prepared().pass(1).get(0);
+        int[] batch = Prepared.of(work).pass(1).get(0);
         double warmUp = stepSeconds(batch);
         if (warmUp > HOPELESS * other) {
             return warmUp;
@@ -66,17 +68,15 @@ public final class TorchTraining implements Engine {
     }
 
     private void step(int[] batch) {
-        Work at = prepared();
-        if (network == null || slots == null) {
-            throw new IllegalStateException("not prepared");
-        }
-        network.step(at.documents(batch), at.targets(batch), at.network().pieceLength(), slots);
+        Work at = Prepared.of(work);
+        Prepared.of(network)
+                .step(at.documents(batch), at.targets(batch), at.network().pieceLength(), Prepared.of(slots));
     }
 
     /** {@code what} is a {@link TorchLayer}; see {@link Agreement#numbers}. */
     @Override
     public float[] probe(String what) {
-        Work at = prepared();
+        Work at = Prepared.of(work);
         int[] batch = at.pass(1).get(0);
         try (TorchNetwork fresh = new TorchNetwork(at.initial(), at.training(), TorchLayer.valueOf(what))) {
             return fresh.gradients(
@@ -86,7 +86,7 @@ public final class TorchTraining implements Engine {
 
     @Override
     public Turn run(int first, int units) {
-        Work at = prepared();
+        Work at = Prepared.of(work);
         List<int[]> batches = at.pass(++passes).subList(first, first + units);
         long start = System.nanoTime();
         batches.forEach(this::step);
@@ -95,14 +95,6 @@ public final class TorchTraining implements Engine {
                 batches.stream().mapToInt(batch -> batch.length).sum(),
                 batches.stream().mapToLong(at::tokens).sum(),
                 seconds);
-    }
-
-    private Work prepared() {
-        Work at = work;
-        if (at == null) {
-            throw new IllegalStateException("not prepared");
-        }
-        return at;
     }
 
     @Override

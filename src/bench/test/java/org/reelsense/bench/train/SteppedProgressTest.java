@@ -37,10 +37,10 @@ class SteppedProgressTest {
             assertThat(made).hasValue(0);
             assertThat(progress.steps(3)).isPositive();
             assertThat(made).hasValue(3);
-            assertThat(progress.reviews()).isEqualTo(30);
+            assertThat(progress.examples()).isEqualTo(30);
             progress.steps(7);
             assertThat(made).hasValue(10);
-            assertThat(progress.reviews()).isEqualTo(70);
+            assertThat(progress.examples()).isEqualTo(70);
         });
     }
 
