@@ -21,8 +21,8 @@ final class ErrorChart {
     /** Empty if nothing can be drawn. */
     static Optional<Figure> of(ForecastRecord record, int horizon) {
         Looks looks = Looks.of(record.models().stream().map(ForecastRecord.Model::name));
-        List<Forecaster> all = Forecaster.ranked(record, horizon);
-        List<Forecaster> drawn = all.stream()
+        List<RankedForecaster> all = RankedForecaster.ranked(record, horizon);
+        List<RankedForecaster> drawn = all.stream()
                 .filter(model -> model.figures().rmse().series().stream().allMatch(ErrorChart::canBeDrawn))
                 .limit(MOST)
                 .toList();
@@ -33,7 +33,7 @@ final class ErrorChart {
         return rmse >= 0 && rmse <= Course.MOST;
     }
 
-    private static Figure figure(List<Forecaster> models, Looks looks, int horizon, int of) {
+    private static Figure figure(List<RankedForecaster> models, Looks looks, int horizon, int of) {
         int series = models.get(0).figures().rmse().series().size();
         double most = models.stream()
                 .flatMap(model -> model.figures().rmse().series().stream())
@@ -51,13 +51,13 @@ final class ErrorChart {
         return plot.figure("errors-" + horizon, "RMSE by series, " + Steps.ahead(horizon), NOTE + left, words(models));
     }
 
-    private static List<Trace> traces(List<Forecaster> models) {
+    private static List<Trace> traces(List<RankedForecaster> models) {
         return IntStream.range(0, models.size())
                 .mapToObj(i -> new Trace(i, points(models, i)))
                 .toList();
     }
 
-    private static List<Point> points(List<Forecaster> models, int model) {
+    private static List<Point> points(List<RankedForecaster> models, int model) {
         List<Double> series = models.get(model).figures().rmse().series();
         double aside = SPREAD * (model - (models.size() - 1) / 2.0) / models.size();
         return IntStream.range(0, series.size())
@@ -65,7 +65,7 @@ final class ErrorChart {
                 .toList();
     }
 
-    private static String words(List<Forecaster> models) {
+    private static String words(List<RankedForecaster> models) {
         return models.stream()
                         .map(model -> model.shown() + ": "
                                 + model.figures().rmse().series().stream()

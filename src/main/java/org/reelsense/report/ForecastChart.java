@@ -44,10 +44,10 @@ record ForecastChart(ForecastRecord record, int horizon, Looks looks) {
                     .map(file -> new Line(Plain.of(model.name()), file.series().get(0)))
                     .ifPresent(line -> found.putIfAbsent(model.name(), line));
         }
-        List<Forecaster> drawn = Forecaster.ranked(record, horizon).stream()
+        List<RankedForecaster> drawn = RankedForecaster.ranked(record, horizon).stream()
                 .filter(model -> found.containsKey(model.figures().name()))
                 .toList();
-        boolean networks = drawn.stream().anyMatch(Forecaster::isNetwork);
+        boolean networks = drawn.stream().anyMatch(RankedForecaster::isNetwork);
         return drawn.stream()
                 .filter(model -> model.isNetwork() == networks)
                 .limit(MOST_MODELS)

@@ -15,13 +15,13 @@ final class ForecastLead {
 
     private static final String PRICES = "bankex";
 
-    private final List<Forecaster> ranked;
-    private final List<Forecaster> networks;
+    private final List<RankedForecaster> ranked;
+    private final List<RankedForecaster> networks;
     private final String ahead;
 
     private ForecastLead(ForecastRecord record, int horizon) {
-        this.ranked = Forecaster.ranked(record, horizon);
-        this.networks = ranked.stream().filter(Forecaster::isNetwork).toList();
+        this.ranked = RankedForecaster.ranked(record, horizon);
+        this.networks = ranked.stream().filter(RankedForecaster::isNetwork).toList();
         this.ahead = Figures.capital(Steps.ahead(horizon)) + ", ";
     }
 
@@ -46,7 +46,7 @@ final class ForecastLead {
                             ahead + first.shown() + (ranked.size() > 1 ? " has the least RMSE, " : " has an RMSE of ")
                                     + ForecastTables.rmse(first.rmse()) + "; no network was trained.");
         }
-        Forecaster best = networks.get(0);
+        RankedForecaster best = networks.get(0);
         List<String> verdicts = ranked.stream()
                 .filter(other -> !other.isNetwork())
                 .sorted(Comparator.comparing(other -> !other.isPersistence()))
@@ -57,7 +57,7 @@ final class ForecastLead {
                 + String.join(", ", verdicts) + ".");
     }
 
-    private static Optional<String> verdict(Forecaster network, Forecaster other) {
+    private static Optional<String> verdict(RankedForecaster network, RankedForecaster other) {
         return network.against(other.figures().name())
                 .map(pair -> ForecastPair.verdict(pair) + other.shown() + " (" + ForecastTables.rmse(other.rmse())
                         + ", " + Figures.p(pair.rmse().mannWhitneyP()) + ")");
@@ -65,17 +65,17 @@ final class ForecastLead {
 
     /** Which of several networks beat persistence. */
     private Optional<String> networks() {
-        List<Forecaster> compared = networks.stream()
-                .filter(network -> network.against(Forecaster.PERSISTENCE).isPresent())
+        List<RankedForecaster> compared = networks.stream()
+                .filter(network -> network.against(RankedForecaster.PERSISTENCE).isPresent())
                 .toList();
         if (compared.size() < 2) {
             return Optional.empty();
         }
         List<String> winners = compared.stream()
-                .filter(network -> network.against(Forecaster.PERSISTENCE)
+                .filter(network -> network.against(RankedForecaster.PERSISTENCE)
                         .filter(ForecastLead::isWin)
                         .isPresent())
-                .map(Forecaster::shown)
+                .map(RankedForecaster::shown)
                 .toList();
         String who = winners.isEmpty()
                 ? "None of the networks is"
@@ -102,8 +102,8 @@ final class ForecastLead {
     }
 
     private static Optional<String> warning(ForecastRecord record) {
-        boolean won =
-                record.comparisons().stream().anyMatch(pair -> pair.b().equals(Forecaster.PERSISTENCE) && isWin(pair));
+        boolean won = record.comparisons().stream()
+                .anyMatch(pair -> pair.b().equals(RankedForecaster.PERSISTENCE) && isWin(pair));
         return won && record.series().name().toLowerCase(Locale.ROOT).contains(PRICES)
                 ? Optional.of("Nothing is known to beat persistence on BANKEX: look for a leak of the test part before"
                         + " believing in this.")

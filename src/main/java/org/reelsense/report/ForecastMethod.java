@@ -78,7 +78,7 @@ final class ForecastMethod {
         Set<String> names =
                 record.models().stream().map(ForecastRecord.Model::name).collect(Collectors.toSet());
         List<String> method = new ArrayList<>();
-        if (names.contains(Forecaster.PERSISTENCE)) {
+        if (names.contains(RankedForecaster.PERSISTENCE)) {
             method.add("persistence repeats the last value of the window.");
         }
         if (names.contains(SeasonalNaive.ID)) {

@@ -41,7 +41,7 @@ final class ForecastPair {
     }
 
     private static String rmse(ForecastRecord record, String name, int horizon) {
-        List<Forecaster> ranked = Forecaster.ranked(record, horizon);
+        List<RankedForecaster> ranked = RankedForecaster.ranked(record, horizon);
         return ranked.stream()
                 .filter(model -> model.figures().name().equals(name))
                 .findFirst()

@@ -23,10 +23,10 @@ final class ForecastTables {
     private ForecastTables() {}
 
     /** @param ranked of one horizon, best first */
-    static Table results(List<Forecaster> ranked) {
+    static Table results(List<RankedForecaster> ranked) {
         return Table.of(
                 List.of(
-                        words("model", Forecaster::shown),
+                        words("model", RankedForecaster::shown),
                         figures(
                                 "parameters",
                                 "",
@@ -55,10 +55,10 @@ final class ForecastTables {
     }
 
     /** The same for a terminal, which is narrower. */
-    static Table narrow(List<Forecaster> ranked) {
+    static Table narrow(List<RankedForecaster> ranked) {
         return Table.of(
                 List.of(
-                        words("model", Forecaster::shown),
+                        words("model", RankedForecaster::shown),
                         figures("seeds", "", ForecastTables::seeds),
                         figures("RMSE", "mean ± sd", row -> rmse(row.figures().rmse()), row -> -row.rmse()),
                         figures("sd", "of seeds", row -> seedSd(row.figures().rmse())),
@@ -75,17 +75,17 @@ final class ForecastTables {
                 ranked);
     }
 
-    private static String seeds(Forecaster row) {
+    private static String seeds(RankedForecaster row) {
         return Figures.countOrAbsent(row.figures().seeds().size());
     }
 
-    private static String secondsPerEpoch(Forecaster row) {
+    private static String secondsPerEpoch(RankedForecaster row) {
         Double seconds = row.figures().secondsPerEpoch();
         return seconds == null ? Figures.ABSENT : Figures.amount(seconds);
     }
 
-    private static Function<Forecaster, String> ofPersistence(Function<ForecastRecord.Tests, String> figure) {
-        return row -> row.against(Forecaster.PERSISTENCE)
+    private static Function<RankedForecaster, String> ofPersistence(Function<ForecastRecord.Tests, String> figure) {
+        return row -> row.against(RankedForecaster.PERSISTENCE)
                 .map(comparison -> figure.apply(comparison.rmse()))
                 .orElse(Figures.ABSENT);
     }
@@ -197,7 +197,7 @@ final class ForecastTables {
     }
 
     /** A row for each series, counted from 1; a column for each model. */
-    static Table bySeries(List<Forecaster> ranked, int count) {
+    static Table bySeries(List<RankedForecaster> ranked, int count) {
         List<Integer> series = IntStream.range(0, count).boxed().toList();
         List<Column<Integer>> columns = new ArrayList<>();
         columns.add(figures("series", "", row -> Figures.count(row + 1)));

@@ -14,7 +14,7 @@ final class ForecastText {
         ForecastContent content = ForecastContent.of(record);
         StringBuilder text = new StringBuilder();
         for (int horizon : record.horizons()) {
-            List<Forecaster> ranked = Forecaster.ranked(record, horizon);
+            List<RankedForecaster> ranked = RankedForecaster.ranked(record, horizon);
             text.append(Figures.capital(Steps.ahead(horizon)))
                     .append(":\n")
                     .append(new TextTable(ForecastTables.narrow(ranked), Set.of(0), styled).render())

@@ -25,7 +25,7 @@ final class HorizonSection {
     }
 
     static Section of(ForecastRecord record, int horizon) {
-        List<Forecaster> ranked = Forecaster.ranked(record, horizon);
+        List<RankedForecaster> ranked = RankedForecaster.ranked(record, horizon);
         List<Comparison> comparisons = record.comparisons().stream()
                 .filter(comparison -> comparison.horizon() == horizon)
                 .toList();

@@ -29,8 +29,8 @@ final class LossChart {
     /** Empty if no network has losses. */
     static Optional<Figure> of(ForecastRecord record, int horizon) {
         Looks looks = Looks.of(record.models().stream().map(Model::name));
-        List<Learner> learners = Forecaster.ranked(record, horizon).stream()
-                .filter(Forecaster::isNetwork)
+        List<Learner> learners = RankedForecaster.ranked(record, horizon).stream()
+                .filter(RankedForecaster::isNetwork)
                 .map(network -> learner(record, network, looks))
                 .filter(learner -> !learner.courses().isEmpty())
                 .limit(MOST)
@@ -38,7 +38,7 @@ final class LossChart {
         return learners.isEmpty() ? Optional.empty() : Optional.of(figure(learners, horizon));
     }
 
-    private static Learner learner(ForecastRecord record, Forecaster network, Looks looks) {
+    private static Learner learner(ForecastRecord record, RankedForecaster network, Looks looks) {
         List<Course> courses = record.models().stream()
                 .filter(model -> model.horizon() == network.figures().horizon()
                         && model.name().equals(network.figures().name()))

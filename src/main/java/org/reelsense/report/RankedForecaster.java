@@ -13,17 +13,17 @@ import org.reelsense.forecast.Persistence;
  *
  * @param record it is of
  */
-record Forecaster(ForecastRecord record, Summary figures) {
+record RankedForecaster(ForecastRecord record, Summary figures) {
 
     /** The baseline that every other model is measured against. */
     static final String PERSISTENCE = Persistence.ID;
 
     /** Those of a horizon, the least RMSE first. */
-    static List<Forecaster> ranked(ForecastRecord record, int horizon) {
+    static List<RankedForecaster> ranked(ForecastRecord record, int horizon) {
         return record.summaries().stream()
                 .filter(summary -> summary.horizon() == horizon)
-                .map(summary -> new Forecaster(record, summary))
-                .sorted(Comparator.comparingDouble(Forecaster::rmse))
+                .map(summary -> new RankedForecaster(record, summary))
+                .sorted(Comparator.comparingDouble(RankedForecaster::rmse))
                 .toList();
     }
 
