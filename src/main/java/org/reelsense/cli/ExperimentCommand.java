@@ -1,13 +1,8 @@
 package org.reelsense.cli;
 
 import java.io.IOException;
-import java.nio.file.Path;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.reelsense.dataset.Corpus;
 import org.reelsense.experiment.Experiment;
 import org.reelsense.experiment.ExperimentSpec;
@@ -16,7 +11,6 @@ import org.reelsense.experiment.ModelKind;
 import org.reelsense.experiment.RunFolder;
 import org.reelsense.experiment.RunRecord;
 import org.reelsense.report.Reports;
-import org.reelsense.storage.DurableFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -48,13 +42,8 @@ final class ExperimentCommand implements Callable<Integer> {
                     + " wordcount, majority (default: ${DEFAULT-VALUE}).")
     private List<String> models = List.of();
 
-    @Option(
-            names = "--seeds",
-            paramLabel = "N",
-            split = ",",
-            defaultValue = "1",
-            description = "Each model is trained once for each seed (default: ${DEFAULT-VALUE}).")
-    private List<Long> seeds = List.of();
+    @Mixin
+    private SeedOptions seeds = new SeedOptions();
 
     @Option(
             names = "--sizes",
@@ -84,12 +73,8 @@ final class ExperimentCommand implements Callable<Integer> {
     @Mixin
     private RunOutput output = new RunOutput();
 
-    @Option(
-            names = "--out",
-            paramLabel = "DIR",
-            defaultValue = Option.NULL_VALUE,
-            description = "The run folder (default: a new one in runs). A run that was cut off goes on in its folder.")
-    private Optional<Path> out = Optional.empty();
+    @Mixin
+    private RunFolderOptions out = new RunFolderOptions();
 
     ExperimentCommand(Streams io) {
         this.io = io;
@@ -98,14 +83,12 @@ final class ExperimentCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         ExperimentSpec spec = spec();
-        RunFolder folder = new RunFolder(out.orElseGet(ExperimentCommand::newFolder));
-        folder.requireUnfinished();
-        DurableFile.requireWritable(folder.results());
+        RunFolder folder = out.folder();
         data.requireWritable();
         Corpus corpus = settings.limited(data.open(io.progress()));
         spec.requireSizesWithin(corpus.train()); // before the log is made
         RunRecord record;
-        try (RunWatch watch = new RunWatch(io, folder.log(), again(folder))) {
+        try (RunWatch watch = new RunWatch(io, folder.log(), out.again(folder))) {
             record = Experiment.run(spec, corpus, data.folder(), folder, watch.progress());
         }
         show(record, folder);
@@ -116,18 +99,9 @@ final class ExperimentCommand implements Callable<Integer> {
         List<ModelKind> kinds = models.stream().map(ModelKind::named).toList();
         ParseResult given = commandSpec.commandLine().getParseResult();
         OptionUse.require(given, kinds);
-        return network.applied(settings.spec(kinds, seeds, threads, CommandText.of(given.originalArgs())))
+        return network.applied(settings.spec(kinds, seeds.seeds(), threads, out.command()))
                 .withNgrams(ngrams)
                 .withSizes(sizes);
-    }
-
-    /** The command that goes on with a run that was cut off. */
-    private String again(RunFolder folder) {
-        List<String> given = commandSpec.commandLine().getParseResult().originalArgs();
-        Stream<String> named = out.isPresent()
-                ? Stream.empty()
-                : Stream.of("--out", folder.path().toString());
-        return CommandText.of(Stream.concat(given.stream(), named).toList());
     }
 
     /** The table comes first, because the reports may fail; these come also if the table's reader has gone. */
@@ -138,9 +112,5 @@ final class ExperimentCommand implements Callable<Integer> {
         } finally {
             Reports.write(folder.path(), record, MistakeFile.read(folder));
         }
-    }
-
-    private static Path newFolder() {
-        return Path.of("runs", LocalDateTime.now().format(DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss")));
     }
 }

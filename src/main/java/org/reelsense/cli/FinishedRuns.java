@@ -19,7 +19,8 @@ import org.reelsense.storage.DataException;
 /** What can be said of the folders that {@code report} is given before a file in them is read. */
 final class FinishedRuns {
 
-    private static final String REMEDY = "name the folder of a finished run, as `reelsense experiment` makes it";
+    private static final String REMEDY =
+            "name the folder of a finished run, as `reelsense experiment` and `reelsense forecast` make it";
 
     /** What may be written over: it can be made again at any time. */
     private static final Set<String> REPORTS = Set.of("report.md", "report.html");

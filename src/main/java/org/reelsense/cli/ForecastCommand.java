@@ -3,12 +3,8 @@ package org.reelsense.cli;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.reelsense.experiment.RunFolder;
 import org.reelsense.forecast.ForecastExperiment;
 import org.reelsense.forecast.ForecastFolder;
@@ -19,7 +15,6 @@ import org.reelsense.forecast.SeriesSet;
 import org.reelsense.forecast.SeriesSource;
 import org.reelsense.model.ForecastModel;
 import org.reelsense.report.ForecastReports;
-import org.reelsense.storage.DurableFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -61,12 +56,8 @@ final class ForecastCommand implements Callable<Integer> {
     @Mixin
     private RunOutput output = new RunOutput();
 
-    @Option(
-            names = "--out",
-            paramLabel = "DIR",
-            defaultValue = Option.NULL_VALUE,
-            description = "The run folder (default: a new one in runs). A run that was cut off goes on in its folder.")
-    private Optional<Path> out = Optional.empty();
+    @Mixin
+    private RunFolderOptions out = new RunFolderOptions();
 
     @Option(
             names = "--model",
@@ -97,17 +88,14 @@ final class ForecastCommand implements Callable<Integer> {
     }
 
     private void compare() throws IOException, InterruptedException {
-        ForecastSpec asked = options.spec(
-                CommandText.of(commandSpec.commandLine().getParseResult().originalArgs()));
-        ForecastFolder folder = new ForecastFolder(out.orElseGet(ForecastCommand::newFolder));
-        RunFolder files = new RunFolder(folder.path());
-        files.requireUnfinished();
-        DurableFile.requireWritable(folder.results());
+        ForecastSpec asked = options.spec(out.command());
+        RunFolder files = out.folder();
+        ForecastFolder folder = new ForecastFolder(files.path());
         SeriesSet set = series();
         ForecastSpec spec = options.fitted(asked, set);
         ForecastExperiment.requireFits(spec, set); // before the log is made
         ForecastRecord record;
-        try (RunWatch watch = new RunWatch(io, files.log(), again(folder))) {
+        try (RunWatch watch = new RunWatch(io, files.log(), out.again(files))) {
             record = ForecastExperiment.run(spec, set, folder, watch.progress());
         }
         show(record, folder);
@@ -132,18 +120,5 @@ final class ForecastCommand implements Callable<Integer> {
                 print.println((row + 1) + "," + (step + 1) + "," + ahead[row][step]);
             }
         }
-    }
-
-    /** The command that goes on with a run that was cut off. */
-    private String again(ForecastFolder folder) {
-        List<String> given = commandSpec.commandLine().getParseResult().originalArgs();
-        Stream<String> named = out.isPresent()
-                ? Stream.empty()
-                : Stream.of("--out", folder.path().toString());
-        return CommandText.of(Stream.concat(given.stream(), named).toList());
-    }
-
-    private static Path newFolder() {
-        return Path.of("runs", LocalDateTime.now().format(DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss")));
     }
 }

@@ -49,13 +49,8 @@ final class ForecastOptions {
                     "lstm, gru, rnn; the baselines persistence, seasonal, ridge and linear come along (default: ${DEFAULT-VALUE}).")
     private List<String> models = List.of();
 
-    @Option(
-            names = "--seeds",
-            paramLabel = "N",
-            split = ",",
-            defaultValue = "1",
-            description = "Each network is trained once for each seed (default: ${DEFAULT-VALUE}).")
-    private List<Long> seeds = List.of();
+    @Mixin
+    private SeedOptions seeds = new SeedOptions();
 
     @Option(
             names = "--scaling",
@@ -109,7 +104,7 @@ final class ForecastOptions {
         return new ForecastSpec(
                 models.stream().map(ForecastOptions::cell).toList(),
                 horizons,
-                seeds,
+                seeds.seeds(),
                 Scaling.named(scaling),
                 season.orElse(SeriesSource.WEEK),
                 new Settings(hidden, epochs, batch, rate),
