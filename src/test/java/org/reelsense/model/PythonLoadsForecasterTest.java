@@ -2,15 +2,12 @@ package org.reelsense.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -18,6 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.reelsense.PythonScript;
 import org.reelsense.network.Cell;
 import org.reelsense.network.ForecasterNetwork;
 import org.reelsense.network.ForecasterSpec;
@@ -25,22 +23,14 @@ import org.reelsense.network.ForecasterSpec;
 /** A forecaster's file gives our forecasts in PyTorch, without a line of ours. */
 class PythonLoadsForecasterTest {
 
-    private static final String PYTHON = "/usr/bin/python3";
-    private static final Path SCRIPT = Path.of("src/test/reference/load_forecaster_in_torch.py");
+    private static final String SCRIPT = "src/test/reference/load_forecaster_in_torch.py";
 
     @TempDir
     private Path folder;
 
     @BeforeAll
     static void requireTorch() throws IOException, InterruptedException {
-        assumeTrue(
-                Files.isExecutable(Path.of(PYTHON))
-                        && new ProcessBuilder(PYTHON, "-c", "import torch, numpy")
-                                        .redirectError(ProcessBuilder.Redirect.DISCARD)
-                                        .start()
-                                        .waitFor()
-                                == 0,
-                PYTHON + " cannot import torch and numpy; apt-get install python3-torch");
+        PythonScript.require("torch, numpy", "python3-torch");
     }
 
     @ParameterizedTest
@@ -82,25 +72,11 @@ class PythonLoadsForecasterTest {
     }
 
     private double[] inPython(Path model, List<float[]> windows) throws IOException, InterruptedException {
-        Path input = folder.resolve("windows.csv");
-        Path output = folder.resolve("forecasts.csv");
-        Path errors = folder.resolve("errors.txt");
-        Files.writeString(
-                input,
-                windows.stream()
-                        .map(window -> Arrays.toString(window).replaceAll("[\\[\\] ]", "") + "\n")
-                        .collect(Collectors.joining()));
-        Process process = new ProcessBuilder(PYTHON, "-B", SCRIPT.toString(), model.toString())
-                .redirectInput(input.toFile())
-                .redirectOutput(output.toFile())
-                .redirectError(errors.toFile())
-                .start();
-        boolean ended = process.waitFor(120, TimeUnit.SECONDS);
-        process.destroyForcibly();
-
-        assertThat(ended).as("the script ended").isTrue();
-        assertThat(process.exitValue()).as(Files.readString(errors)).isZero();
-        return Files.readAllLines(output).stream()
+        String input = windows.stream()
+                .map(window -> Arrays.toString(window).replaceAll("[\\[\\] ]", "") + "\n")
+                .collect(Collectors.joining());
+        return PythonScript.run(folder, input, SCRIPT, model.toString())
+                .lines()
                 .flatMap(line -> Stream.of(line.split(",")))
                 .mapToDouble(Double::parseDouble)
                 .toArray();

@@ -2,41 +2,34 @@ package org.reelsense.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.reelsense.PythonScript;
 import org.reelsense.network.Cell;
 import org.reelsense.network.ClassifierNetwork;
 
 /** The script that users copy gives our probabilities, in PyTorch and without a line of ours. */
 class PythonLoadsModelTest {
 
-    private static final String PYTHON = "/usr/bin/python3";
-    private static final Path SCRIPT = Path.of("src/test/reference/load_in_torch.py");
+    private static final String SCRIPT = "src/test/reference/load_in_torch.py";
 
     @TempDir
     private Path folder;
 
     @BeforeAll
     static void requireTorch() throws IOException, InterruptedException {
-        assumeTrue(
-                Files.isExecutable(Path.of(PYTHON))
-                        && start(List.of("-c", "import torch, numpy")).waitFor() == 0,
-                PYTHON + " cannot import torch and numpy; apt-get install python3-torch");
+        PythonScript.require("torch, numpy", "python3-torch");
     }
 
     @ParameterizedTest
@@ -87,25 +80,11 @@ class PythonLoadsModelTest {
     }
 
     private double[] probabilitiesInPython(Path model, List<int[]> reviews) throws IOException, InterruptedException {
-        Path input = folder.resolve("ids.jsonl");
-        Path output = folder.resolve("probabilities.txt");
-        Path errors = folder.resolve("errors.txt");
-        Files.writeString(
-                input,
-                reviews.stream()
-                        .map(ids -> "{\"ids\": " + Arrays.toString(ids) + "}\n")
-                        .collect(Collectors.joining()));
-        Process process = new ProcessBuilder(PYTHON, SCRIPT.toString(), model.toString())
-                .redirectInput(input.toFile())
-                .redirectOutput(output.toFile())
-                .redirectError(errors.toFile())
-                .start();
-        boolean ended = process.waitFor(120, TimeUnit.SECONDS);
-        process.destroyForcibly();
-
-        assertThat(ended).as("the script ended").isTrue();
-        assertThat(process.exitValue()).as(Files.readString(errors)).isZero();
-        return Files.readAllLines(output).stream()
+        String input = reviews.stream()
+                .map(ids -> "{\"ids\": " + Arrays.toString(ids) + "}\n")
+                .collect(Collectors.joining());
+        return PythonScript.run(folder, input, SCRIPT, model.toString())
+                .lines()
                 .mapToDouble(Double::parseDouble)
                 .toArray();
     }
@@ -115,14 +94,5 @@ class PythonLoadsModelTest {
                 .mapToDouble(i -> Math.abs(a[i] - b[i]))
                 .max()
                 .orElseThrow();
-    }
-
-    private static Process start(List<String> arguments) throws IOException {
-        List<String> command =
-                Stream.concat(Stream.of(PYTHON), arguments.stream()).toList();
-        return new ProcessBuilder(command)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
     }
 }
