@@ -21,9 +21,17 @@ class Forecaster(torch.nn.Module):
         super().__init__()
         self.rnn = CELLS[spec["cell"]](1, spec["hiddenSize"], batch_first=True)
         self.output = torch.nn.Linear(spec["hiddenSize"], spec["horizon"])
+        self.normalised = spec["normalisation"] == "window"
 
     def forward(self, windows):
         """[n, horizon] for windows [n, window]: from the layer's last state."""
+        if not self.normalised:
+            return self.forecast(windows)
+        mean = windows.mean(1, keepdim=True)
+        deviation = (windows.var(1, unbiased=False, keepdim=True) + 1e-5).sqrt()
+        return self.forecast((windows - mean) / deviation) * deviation + mean
+
+    def forecast(self, windows):
         return self.output(self.rnn(windows[:, :, None])[0][:, -1])
 
 

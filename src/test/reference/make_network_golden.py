@@ -59,7 +59,9 @@ def main():
     for seed, cell in enumerate(CELLS, start=101):
         write(folder / f"classifier-{cell}.json", classifier_case(cell, seed))
     for seed, cell in enumerate(CELLS, start=201):
-        write(folder / f"forecaster-{cell}.json", forecaster_case(cell, seed))
+        write(folder / f"forecaster-{cell}.json", forecaster_case(cell, "none", seed))
+    for seed, cell in enumerate(CELLS, start=301):
+        write(folder / f"forecaster-{cell}-window.json", forecaster_case(cell, "window", seed))
 
 
 # ---- the recurrent layer alone ----
@@ -154,8 +156,9 @@ def classifier_case(cell, seed):
 class Forecaster(nn.Module):
     """As Keras counts weights: only the GRU has a hidden bias, so the others' stays zero and is not learnt."""
 
-    def __init__(self, cell):
+    def __init__(self, cell, normalisation):
         super().__init__()
+        self.normalisation = normalisation
         self.rnn = CELLS[cell](1, FORECASTER_HIDDEN)
         self.output = nn.Linear(FORECASTER_HIDDEN, HORIZON)
         if cell != "gru":
@@ -163,6 +166,13 @@ class Forecaster(nn.Module):
             self.rnn.bias_hh_l0.requires_grad_(False)
 
     def forward(self, windows):
+        if self.normalisation == "none":
+            return self.forecast(windows)
+        mean = windows.mean(1, keepdim=True)
+        deviation = (windows.var(1, unbiased=False, keepdim=True) + 1e-5).sqrt()
+        return self.forecast((windows - mean) / deviation) * deviation + mean
+
+    def forecast(self, windows):
         states = self.rnn(windows.T[:, :, None])[0]
         return self.output(states[-1])
 
@@ -170,9 +180,9 @@ class Forecaster(nn.Module):
         return {name: value for name, value in self.named_parameters() if value.requires_grad}
 
 
-def forecaster_case(cell, seed):
+def forecaster_case(cell, normalisation, seed):
     torch.manual_seed(seed)
-    network32 = Forecaster(cell)
+    network32 = Forecaster(cell, normalisation)
     network = copy.deepcopy(network32).double()
     windows32 = torch.rand(WINDOWS, WINDOW)
     windows, targets = windows32.double(), torch.rand(WINDOWS, HORIZON).double()
@@ -186,7 +196,8 @@ def forecaster_case(cell, seed):
     for parameter in network.learnt().values():
         assert_gradient(loss, parameter)
     return {
-        "cell": cell, "window": WINDOW, "hiddenSize": FORECASTER_HIDDEN, "horizon": HORIZON, "windowCount": WINDOWS,
+        "cell": cell, "window": WINDOW, "hiddenSize": FORECASTER_HIDDEN, "horizon": HORIZON, "normalisation": normalisation,
+        "windowCount": WINDOWS,
         "windows": windows, "targets": targets, "weights": {name: value.data for name, value in network.learnt().items()},
         "forecasts": forecasts, "loss": loss().item(),
         "gradients": {name: value.grad for name, value in network.learnt().items()},

@@ -28,6 +28,7 @@ final class ForecastOptions {
             "--epochs",
             "--batch",
             "--rate",
+            "--normalisation",
             "--threads",
             "--out",
             "--json");
@@ -96,6 +97,16 @@ final class ForecastOptions {
             description = "Adam's learning rate (default: ${DEFAULT-VALUE}).")
     private double rate;
 
+    @Option(
+            names = "--normalisation",
+            paramLabel = "none|window",
+            defaultValue = "none",
+            description =
+                    "Networks see each window as it comes, as the paper, or on an axis of its own (mean 0, deviation"
+                            + " 1), so that they can forecast series of another level than the first"
+                            + " (default: ${DEFAULT-VALUE}).")
+    private String normalisation = "";
+
     @Mixin
     private ThreadOptions threads = new ThreadOptions();
 
@@ -107,7 +118,7 @@ final class ForecastOptions {
                 seeds.seeds(),
                 Scaling.named(scaling),
                 season.orElse(SeriesSource.WEEK),
-                new Settings(hidden, epochs, batch, rate),
+                new Settings(hidden, epochs, batch, rate, normalisation),
                 threads.count(),
                 command);
     }

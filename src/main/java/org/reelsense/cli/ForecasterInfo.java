@@ -17,6 +17,7 @@ import org.reelsense.network.ForecasterSpec;
  * @param window values it looks back on
  * @param hidden H, units of the layer
  * @param horizon values it looks ahead
+ * @param normalisation of the window; see {@link org.reelsense.network.Normalisation}
  * @param parameters all weights
  */
 record ForecasterInfo(
@@ -26,6 +27,7 @@ record ForecasterInfo(
         int window,
         int hidden,
         int horizon,
+        String normalisation,
         int parameters,
         Provenance provenance) {
 
@@ -38,6 +40,7 @@ record ForecasterInfo(
                 spec.window(),
                 spec.hiddenSize(),
                 spec.horizon(),
+                spec.normalisation().id(),
                 spec.parameters(),
                 model.provenance());
     }
@@ -51,6 +54,7 @@ record ForecasterInfo(
         fields.put("cell", cell.toUpperCase(Locale.ROOT));
         fields.put("looks back on", Tally.amount(window, "values"));
         fields.put("looks ahead", Tally.amount(horizon, "values"));
+        fields.put("normalisation", normalisation);
         fields.put("hidden units", Integer.toString(hidden));
         fields.put("parameters", String.format(Locale.ROOT, "%,d", parameters));
         ModelInfo.addProvenance(fields, provenance);

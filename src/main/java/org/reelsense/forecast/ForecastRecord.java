@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.DoubleStream;
 import org.jspecify.annotations.Nullable;
 import org.reelsense.experiment.RunRecord.Machine;
+import org.reelsense.network.Normalisation;
 
 /**
  * What a forecasting run was and what came of it: its {@code results.json}, field by field. RMSE is on the scale of
@@ -167,11 +168,23 @@ public record ForecastRecord(
      *
      * @param hidden H, units of the one layer
      * @param batch windows in a training step
+     * @param normalisation id of a {@link org.reelsense.network.Normalisation}; a record without one has {@code none}
      */
-    public record Settings(int hidden, int epochs, int batch, double learningRate) {
+    public record Settings(int hidden, int epochs, int batch, double learningRate, String normalisation) {
 
         public Settings {
             finite("learningRate", learningRate);
+            normalisation = Objects.requireNonNullElse(normalisation, Normalisation.NONE.id());
+        }
+
+        /** With windows as they come. */
+        public Settings(int hidden, int epochs, int batch, double learningRate) {
+            this(hidden, epochs, batch, learningRate, Normalisation.NONE.id());
+        }
+
+        /** Whether networks see each window on an axis of its own. */
+        public boolean normalises() {
+            return !normalisation.equals(Normalisation.NONE.id());
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import org.reelsense.forecast.ForecastRecord.Settings;
 import org.reelsense.network.Cell;
+import org.reelsense.network.Normalisation;
 
 /**
  * What a forecasting run is asked for.
@@ -27,7 +28,7 @@ public record ForecastSpec(
         int threads,
         String command) {
 
-    /** The paper's: 128 units, 200 epochs, batches of 32, a rate of 0.001. */
+    /** The paper's: 128 units, 200 epochs, batches of 32, a rate of 0.001, windows as they come. */
     public static final Settings PAPER = new Settings(128, 200, 32, 0.001);
 
     private static final int MOST_EPOCHS = 1_000;
@@ -48,6 +49,7 @@ public record ForecastSpec(
         if (!(rate > 0 && rate <= MOST_RATE)) {
             throw new IllegalArgumentException("rate: " + rate + " must be above 0 and " + MOST_RATE + " at most");
         }
+        Normalisation.ofId(settings.normalisation()); // refuses what there is not
         check("threads", threads, Integer.MAX_VALUE);
     }
 

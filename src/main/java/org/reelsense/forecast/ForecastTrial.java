@@ -15,6 +15,7 @@ import org.reelsense.model.Provenance;
 import org.reelsense.network.Cell;
 import org.reelsense.network.ForecasterSpec;
 import org.reelsense.network.KerasInitializer;
+import org.reelsense.network.Normalisation;
 import org.reelsense.network.Regularisation;
 import org.reelsense.progress.Progress;
 import org.reelsense.training.AdamSpec;
@@ -49,7 +50,8 @@ record ForecastTrial(
                 cell,
                 data.windowing().window(),
                 spec.settings().hidden(),
-                data.windowing().horizon());
+                data.windowing().horizon(),
+                Normalisation.ofId(spec.settings().normalisation()));
         Learned learned = train(network);
         ForecastModel trained = new ForecastModel(network, learned.weights(), provenance(started));
         TestForecasts test = TestForecasts.by(new TrainedForecaster(trained), data);

@@ -63,6 +63,7 @@ final class WindowObjective implements Objective<ForecasterNetwork> {
         fields.put("window", Integer.toString(spec.window()));
         fields.put("hiddenSize", Integer.toString(spec.hiddenSize()));
         fields.put("horizon", Integer.toString(spec.horizon()));
+        fields.put("normalisation", spec.normalisation().id());
         return fields;
     }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.reelsense.model.ModelFileException.Reason;
 import org.reelsense.network.Cell;
 import org.reelsense.network.ForecasterSpec;
+import org.reelsense.network.Normalisation;
 import org.reelsense.network.ParameterLayout;
 import org.reelsense.network.Parameters;
 
@@ -23,9 +24,19 @@ public record ForecastModel(ForecasterSpec spec, Parameters weights, Provenance 
     private static final String HIDDEN_BIAS = "rnn.bias_hh_l0";
 
     /** A {@link ForecasterSpec} as the metadata spell it. */
-    private record Json(String cell, int window, int hiddenSize, int horizon) {
+    private record Json(String cell, int window, int hiddenSize, int horizon, String normalisation) {
+
+        static Json of(ForecasterSpec spec) {
+            return new Json(
+                    spec.cell().id(),
+                    spec.window(),
+                    spec.hiddenSize(),
+                    spec.horizon(),
+                    spec.normalisation().id());
+        }
+
         ForecasterSpec toSpec() {
-            return new ForecasterSpec(Cell.ofId(cell), window, hiddenSize, horizon);
+            return new ForecasterSpec(Cell.ofId(cell), window, hiddenSize, horizon, Normalisation.ofId(normalisation));
         }
     }
 
@@ -51,9 +62,7 @@ public record ForecastModel(ForecasterSpec spec, Parameters weights, Provenance 
         Map<String, String> metadata = new LinkedHashMap<>();
         metadata.put(ModelFile.FORMAT_KEY, ModelFile.FORMAT);
         metadata.put(ModelTask.KEY, ModelTask.FORECASTER);
-        metadata.put(
-                ModelWriter.SPEC,
-                ModelWriter.json(new Json(spec.cell().id(), spec.window(), spec.hiddenSize(), spec.horizon())));
+        metadata.put(ModelWriter.SPEC, ModelWriter.json(Json.of(spec)));
         metadata.put(ModelWriter.PROVENANCE, ModelWriter.json(provenance));
         return new ModelFile(metadata, tensors());
     }

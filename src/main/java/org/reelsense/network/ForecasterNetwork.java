@@ -24,6 +24,7 @@ public final class ForecasterNetwork implements TrainableNetwork {
     private final List<OutputLayer> outputs;
     private final RowMatrix states;
     private final RowMatrix stateGradients;
+    private final Normalisation.Axis[] axes = new Normalisation.Axis[ROWS];
     private Parameters weights;
 
     /**
@@ -79,9 +80,14 @@ public final class ForecasterNetwork implements TrainableNetwork {
     private float[] values(int row) {
         float[] values = new float[outputs.size()];
         for (int k = 0; k < values.length; k++) {
-            values[k] = (float) outputs.get(k).value(weights.dense(), states, row);
+            values[k] = (float) value(k, row);
         }
         return values;
+    }
+
+    /** On the axis of the window's own values. */
+    private double value(int ahead, int row) {
+        return axes[row].value(outputs.get(ahead).value(weights.dense(), states, row));
     }
 
     /**
@@ -110,7 +116,7 @@ public final class ForecasterNetwork implements TrainableNetwork {
         return loss;
     }
 
-    /** Leaves the last states of the windows in {@link #states}. */
+    /** Leaves the last states of the windows in {@link #states}, and their axes. */
     private KernelShape forward(List<float[]> windows) {
         KernelShape shape = KernelShape.covering(spec.window(), windows.size());
         kernel.prepare(shape);
@@ -121,8 +127,9 @@ public final class ForecasterNetwork implements TrainableNetwork {
                 throw new IllegalArgumentException(
                         "windows: one has " + window.length + " values, but the spec asks for " + spec.window());
             }
+            axes[b] = spec.normalisation().axis(window);
             for (int t = 0; t < window.length; t++) {
-                input.put(shape.row(t, b), window[t]);
+                input.put(shape.row(t, b), axes[b].place(window[t]));
             }
         }
         kernel.forward(shape);
@@ -139,8 +146,8 @@ public final class ForecasterNetwork implements TrainableNetwork {
         double loss = 0;
         for (int k = 0; k < outputs.size(); k++) {
             for (int b = 0; b < targets.size(); b++) {
-                double error = outputs.get(k).value(weights.dense(), states, b) - targets.get(b)[k];
-                float slope = (float) (2 * error / (spec.horizon() * (double) lossScale));
+                double error = value(k, b) - targets.get(b)[k];
+                float slope = (float) (2 * error * axes[b].unit() / (spec.horizon() * (double) lossScale));
                 loss += error * error / spec.horizon();
                 outputs.get(k).addWeightGradients(slope, states, b, dense);
                 outputs.get(k).backward(slope, weights.dense(), stateGradients, b);

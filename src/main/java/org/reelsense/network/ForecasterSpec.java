@@ -8,8 +8,9 @@ package org.reelsense.network;
  * @param window T, values it looks back on
  * @param hiddenSize H, units
  * @param horizon F, values it looks ahead
+ * @param normalisation of the window
  */
-public record ForecasterSpec(Cell cell, int window, int hiddenSize, int horizon) {
+public record ForecasterSpec(Cell cell, int window, int hiddenSize, int horizon, Normalisation normalisation) {
 
     private static final int MOST_VALUES = 10_000;
     private static final int MOST_UNITS = 8_192;
@@ -18,6 +19,11 @@ public record ForecasterSpec(Cell cell, int window, int hiddenSize, int horizon)
         check("window", window, MOST_VALUES);
         check("hiddenSize", hiddenSize, MOST_UNITS);
         check("horizon", horizon, MOST_VALUES);
+    }
+
+    /** One that sees windows as they come. */
+    public ForecasterSpec(Cell cell, int window, int hiddenSize, int horizon) {
+        this(cell, window, hiddenSize, horizon, Normalisation.NONE);
     }
 
     private static void check(String field, int value, int most) {

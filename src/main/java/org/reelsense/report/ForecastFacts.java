@@ -32,7 +32,8 @@ final class ForecastFacts {
                 "Networks",
                 "one layer of " + Figures.count(settings.hidden(), "unit") + ", "
                         + Figures.count(settings.epochs(), "epoch") + ", batches of "
-                        + Figures.count(settings.batch()) + ", learning rate " + settings.learningRate());
+                        + Figures.count(settings.batch()) + ", learning rate " + settings.learningRate()
+                        + ", normalisation " + Plain.of(settings.normalisation()));
         facts.putAll(Facts.run(record.machine(), record.commit(), record.started(), record.command()));
         return Collections.unmodifiableMap(facts);
     }

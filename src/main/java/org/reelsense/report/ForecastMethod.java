@@ -40,6 +40,7 @@ final class ForecastMethod {
                 + " of every series: what differs from series to series is"
                 + " never learned.");
         method.add(scaling(record));
+        method.addAll(normalisation(record));
         method.addAll(overlaps(record));
         method.addAll(baselines(record));
         method.add(
@@ -53,6 +54,14 @@ final class ForecastMethod {
         method.add(
                 "Seconds are wall time of training. Peak memory is the whole process's, up to the end of that model.");
         return List.copyOf(method);
+    }
+
+    private static List<String> normalisation(ForecastRecord record) {
+        return record.settings().normalises()
+                ? List.of("Unlike in the paper, a network sees each window less its mean and divided by its standard"
+                        + " deviation, and its forecasts take the way back (Kim et al. 2022): a level that the first"
+                        + " series does not have is no obstacle. Baselines see windows as they are.")
+                : List.of();
     }
 
     private static String scaling(ForecastRecord record) {

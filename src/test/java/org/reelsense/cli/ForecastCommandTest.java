@@ -156,13 +156,15 @@ class ForecastCommandTest {
     void run_json_theRecordAloneOnStandardOutput() throws IOException {
         ForecastFolder own = new ForecastFolder(folder.resolve("run"));
 
-        CommandRun json = command("forecast --series " + series + " --models rnn --horizon 1 --scaling train --season 5"
-                + SMALL + " --json --out " + own.path());
+        CommandRun json = command("forecast --series " + series
+                + " --models rnn --horizon 1 --scaling train --season 5 --normalisation window" + SMALL
+                + " --json --out " + own.path());
 
         assertThat(json.code()).as(json.err()).isZero();
         assertThat(json.out()).isEqualTo(Files.readString(own.results()));
         assertThat(own.read().scaling()).isEqualTo("train");
         assertThat(own.read().season()).isEqualTo(5);
+        assertThat(own.read().settings().normalisation()).isEqualTo("window");
     }
 
     /** The log is a file like the others: not even a line may be added. */
@@ -196,6 +198,7 @@ class ForecastCommandTest {
             --series NONE --seeds one          | 2 | Invalid value for option '--seeds'
             --series NONE --seeds=,            | 2 | seeds: none given; give one at least
             --series NONE --scaling test       | 2 | scaling is test; it must be all or train
+            --series NONE --normalisation mean | 2 | normalisation is mean; it must be none or window
             --series NONE --season 0           | 2 | season: 0 is outside 1..60
             --series NONE --season 61          | 2 | season: 61 is outside 1..60
             --series NONE --hidden 0           | 2 | hidden: 0 is outside 1..8192
@@ -238,6 +241,7 @@ class ForecastCommandTest {
             @forecaster.safetensors --models gru         | 2 | --models changes nothing
             @forecaster.safetensors --seeds 1            | 2 | --seeds changes nothing
             @forecaster.safetensors --scaling all        | 2 | --scaling changes nothing
+            @forecaster.safetensors --normalisation none | 2 | --normalisation changes nothing
             @forecaster.safetensors --season 7           | 2 | --season changes nothing
             @forecaster.safetensors --hidden 4           | 2 | --hidden changes nothing
             @forecaster.safetensors --epochs 4           | 2 | --epochs changes nothing
@@ -262,7 +266,7 @@ class ForecastCommandTest {
                                 .contains(name))
                         .toList();
 
-        assertThat(options).hasSize(12).allSatisfy(name -> {
+        assertThat(options).hasSize(13).allSatisfy(name -> {
             String value = name.equals("--json") ? "" : name.equals("--scaling") ? " all" : " 1";
             CommandRun refused =
                     command("forecast --model " + shared.resolve("forecaster.safetensors") + " " + name + value);
@@ -337,12 +341,14 @@ class ForecastCommandTest {
                         "cell | GRU",
                         "looks back on | 60 values",
                         "looks ahead | 3 values",
+                        "normalisation | none",
                         "hidden units | 4",
                         "parameters | " + (3 * 4 * (1 + 4 + 2) + 3 * 5),
                         "seed | 2");
         assertThat(json.path("cell").asText()).isEqualTo("gru");
         assertThat(json.path("window").asInt()).isEqualTo(60);
         assertThat(json.path("horizon").asInt()).isEqualTo(3);
+        assertThat(json.path("normalisation").asText()).isEqualTo("none");
         assertThat(json.path("bytes").asLong()).isEqualTo(Files.size(file));
         assertThat(json.path("provenance").path("scores").path("testRmse").asDouble())
                 .isEqualTo(out.read().models().get(4).rmse().mean());

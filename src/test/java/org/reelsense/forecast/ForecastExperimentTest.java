@@ -27,6 +27,7 @@ import org.reelsense.model.ForecastModel;
 import org.reelsense.model.Provenance;
 import org.reelsense.network.Cell;
 import org.reelsense.network.ForecasterSpec;
+import org.reelsense.network.Normalisation;
 import org.reelsense.progress.Heard;
 import org.reelsense.progress.Progress;
 import org.reelsense.storage.Checksum;
@@ -337,6 +338,23 @@ class ForecastExperimentTest {
                         .provenance()
                         .run())
                 .containsEntry("scaling", "train");
+    }
+
+    @Test
+    void run_normalisedWindows_recordAndModelSayItAndBaselinesStay() throws Exception {
+        ForecastRecord.Settings window = new ForecastRecord.Settings(4, 2, 16, 0.01, "window");
+        ForecastFolder run =
+                runIn(path, SmallForecast.spec("lstm", List.of(3), List.of(1L), Scaling.ALL, 7, window, 1));
+
+        assertThat(run.read().settings()).isEqualTo(window);
+        assertThat(ForecastModel.read(run.path().resolve("models/lstm-h3-1.safetensors"))
+                        .spec()
+                        .normalisation())
+                .isEqualTo(Normalisation.WINDOW);
+        assertThat(run.path().resolve("forecasts/ridge-h3.csv"))
+                .hasSameBinaryContentAs(folder.path().resolve("forecasts/ridge-h3.csv"));
+        assertThat(Files.readString(run.path().resolve("forecasts/lstm-h3-1.csv")))
+                .isNotEqualTo(Files.readString(folder.path().resolve("forecasts/lstm-h3-1.csv")));
     }
 
     /** Of one tick a season the week before is known best. */

@@ -148,6 +148,19 @@ class ForecastFolderTest {
                 .withMessageContaining("run again");
     }
 
+    /** As records were before networks could normalise. */
+    @Test
+    void read_withoutNormalisation_hasNone() throws IOException {
+        ForecastRecord record = InventedForecasts.prices(0.016);
+        folder.write(record);
+        JsonNode content = JSON.readTree(folder.results().toFile());
+        ((ObjectNode) content.required("settings")).remove("normalisation");
+        JSON.writeValue(folder.results().toFile(), content);
+
+        assertThat(folder.read()).isEqualTo(record);
+        assertThat(record.settings().normalisation()).isEqualTo("none");
+    }
+
     @Test
     void trial_ofEachKind_namesTheFiles() {
         assertThat(ForecastFolder.trial("lstm", 20, 3L)).isEqualTo("lstm-h20-3");

@@ -47,6 +47,14 @@ class ForecastSpecTest {
     }
 
     @Test
+    void new_unknownNormalisation_saysWhatThereIs() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> SmallForecast.spec(
+                        "gru", List.of(1), List.of(1L), Scaling.ALL, 7, new Settings(4, 1, 16, 0.01, "batch"), 1))
+                .withMessage("normalisation is batch; it must be none or window");
+    }
+
+    @Test
     void new_atTheEdges_isTaken() {
         ForecastSpec spec = SmallForecast.spec(
                 "gru",

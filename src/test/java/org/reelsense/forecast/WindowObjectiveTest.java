@@ -101,7 +101,11 @@ class WindowObjectiveTest {
     void identity_namesTheNetwork() {
         assertThat(objective(1).identity())
                 .containsExactly(
-                        entry("cell", "gru"), entry("window", "5"), entry("hiddenSize", "3"), entry("horizon", "2"));
+                        entry("cell", "gru"),
+                        entry("window", "5"),
+                        entry("hiddenSize", "3"),
+                        entry("horizon", "2"),
+                        entry("normalisation", "none"));
     }
 
     @Test

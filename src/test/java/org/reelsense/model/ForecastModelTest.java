@@ -153,6 +153,7 @@ class ForecastModelTest {
                 spec("list", spec -> "[]", "metadata spec cannot be read"),
                 spec("something after it", spec -> spec + "{}", "metadata spec cannot be read"),
                 spec("unknown cell", spec -> spec.replace("lstm", "qrnn"), "cell: 'qrnn' is unknown"),
+                spec("unknown normalisation", spec -> spec.replace("none", "all"), "normalisation is all"),
                 spec("unknown field", spec -> spec.replace("{", "{\"layers\":2,"), "layers"),
                 spec("field left out", spec -> spec.replace("\"window\":3,", ""), "window"),
                 spec("fraction", spec -> spec.replace("\"window\":3", "\"window\":3.5"), "window"),

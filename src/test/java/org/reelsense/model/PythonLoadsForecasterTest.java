@@ -14,11 +14,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.reelsense.PythonScript;
 import org.reelsense.network.Cell;
 import org.reelsense.network.ForecasterNetwork;
 import org.reelsense.network.ForecasterSpec;
+import org.reelsense.network.Normalisation;
 
 /** A forecaster's file gives our forecasts in PyTorch, without a line of ours. */
 class PythonLoadsForecasterTest {
@@ -33,10 +35,16 @@ class PythonLoadsForecasterTest {
         PythonScript.require("torch, numpy", "python3-torch");
     }
 
+    private static Stream<Arguments> networks() {
+        return Stream.of(Normalisation.values())
+                .flatMap(normalisation -> Stream.of(Cell.values()).map(cell -> Arguments.of(cell, normalisation)));
+    }
+
     @ParameterizedTest
-    @EnumSource(Cell.class)
-    void script_randomWindows_givesOurForecasts(Cell cell) throws IOException, InterruptedException {
-        ForecastModel model = RandomForecasters.of(new ForecasterSpec(cell, 12, 7, 3), 11);
+    @MethodSource("networks")
+    void script_randomWindows_givesOurForecasts(Cell cell, Normalisation normalisation)
+            throws IOException, InterruptedException {
+        ForecastModel model = RandomForecasters.of(new ForecasterSpec(cell, 12, 7, 3, normalisation), 11);
         Path file = folder.resolve("model.safetensors");
         model.write(file);
         List<float[]> windows = windows(new Random(5));

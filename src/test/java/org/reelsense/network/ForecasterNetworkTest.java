@@ -11,18 +11,29 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The forecaster against PyTorch: forecasts, loss and the gradient of every weight. */
 class ForecasterNetworkTest {
 
     private static final double TOLERANCE = 1e-5;
 
+    private static Stream<Arguments> networks() {
+        return Stream.of(Normalisation.values())
+                .flatMap(normalisation -> Stream.of(Cell.values()).map(cell -> Arguments.of(cell, normalisation)));
+    }
+
+    private static Golden golden(Cell cell, Normalisation normalisation) {
+        return Golden.read("forecaster-" + cell.id() + (normalisation == Normalisation.WINDOW ? "-window" : ""));
+    }
+
     @ParameterizedTest
-    @EnumSource(Cell.class)
-    void forecast_goldenWindows_equalsPyTorch(Cell cell) {
-        Golden golden = Golden.read("forecaster-" + cell.id());
+    @MethodSource("networks")
+    void forecast_goldenWindows_equalsPyTorch(Cell cell, Normalisation normalisation) {
+        Golden golden = golden(cell, normalisation);
         try (ForecasterNetwork network = new ForecasterNetwork(spec(golden, cell), weights(golden, cell), false)) {
             float[][] forecasts = network.forecast(rows(golden, "windows"));
             Close.assertClose("forecasts", flat(forecasts), golden.values("forecasts"), TOLERANCE);
@@ -30,9 +41,9 @@ class ForecasterNetworkTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Cell.class)
-    void train_onGoldenWindows_givesPyTorchsLossAndGradients(Cell cell) {
-        Golden golden = Golden.read("forecaster-" + cell.id());
+    @MethodSource("networks")
+    void train_onGoldenWindows_givesPyTorchsLossAndGradients(Cell cell, Normalisation normalisation) {
+        Golden golden = golden(cell, normalisation);
         Parameters weights = weights(golden, cell);
         Gradients gradients = Gradients.zero(weights);
         List<float[]> windows = rows(golden, "windows");
@@ -49,9 +60,9 @@ class ForecasterNetworkTest {
 
     /** What one window gets does not depend on its company. */
     @ParameterizedTest
-    @EnumSource(Cell.class)
-    void forecast_oneByOne_equalsTogether(Cell cell) {
-        ForecasterSpec spec = new ForecasterSpec(cell, 12, 24, 4);
+    @MethodSource("networks")
+    void forecast_oneByOne_equalsTogether(Cell cell, Normalisation normalisation) {
+        ForecasterSpec spec = new ForecasterSpec(cell, 12, 24, 4, normalisation);
         SplittableRandom random = new SplittableRandom(5);
         List<float[]> windows =
                 Stream.generate(() -> random(random, 12)).limit(70).toList();
@@ -60,6 +71,35 @@ class ForecasterNetworkTest {
             for (int i = 0; i < together.length; i++) {
                 Close.assertClose("window " + i, network.forecast(List.of(windows.get(i)))[0], together[i], 1e-6);
             }
+        }
+    }
+
+    /** What it is for: another level and another range change nothing but the forecast's own. */
+    @ParameterizedTest
+    @EnumSource(Cell.class)
+    void forecast_normalisedWindowsMovedAndStretched_moveAndStretchTheForecast(Cell cell) {
+        ForecasterSpec spec = new ForecasterSpec(cell, 12, 24, 2, Normalisation.WINDOW);
+        float[] window = random(new SplittableRandom(7), 12);
+        float[] moved = new float[12];
+        for (int t = 0; t < moved.length; t++) {
+            moved[t] = 3 * window[t] + 20;
+        }
+        try (ForecasterNetwork network = new ForecasterNetwork(spec, KerasInitializer.initial(spec, 1), false)) {
+            float[] there = network.forecast(List.of(window))[0];
+            float[] here = network.forecast(List.of(moved))[0];
+            for (int step = 0; step < 2; step++) {
+                assertThat((double) here[step]).isCloseTo(3 * there[step] + 20, within(2e-3));
+            }
+        }
+    }
+
+    /** A variance of 0 is divided by 1e-5's root, so the network sees zeros. */
+    @Test
+    void forecast_normalisedConstantWindow_isItsValueAndAFiniteRest() {
+        ForecasterSpec spec = new ForecasterSpec(Cell.LSTM, 3, 2, 1, Normalisation.WINDOW);
+        try (ForecasterNetwork network = new ForecasterNetwork(spec, KerasInitializer.initial(spec, 1), false)) {
+            assertThat((double) network.forecast(List.of(new float[] {5, 5, 5}))[0][0])
+                    .isCloseTo(5, within(0.01));
         }
     }
 
@@ -120,7 +160,12 @@ class ForecasterNetworkTest {
     }
 
     private static ForecasterSpec spec(Golden golden, Cell cell) {
-        return new ForecasterSpec(cell, golden.number("window"), golden.number("hiddenSize"), golden.number("horizon"));
+        return new ForecasterSpec(
+                cell,
+                golden.number("window"),
+                golden.number("hiddenSize"),
+                golden.number("horizon"),
+                Normalisation.ofId(golden.text("normalisation")));
     }
 
     private static Parameters weights(Golden golden, Cell cell) {

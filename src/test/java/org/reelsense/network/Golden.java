@@ -37,6 +37,10 @@ final class Golden {
         return root.required(field).asDouble();
     }
 
+    String text(String field) {
+        return root.required(field).asText();
+    }
+
     boolean flag(String field) {
         return root.required(field).asBoolean();
     }

@@ -82,26 +82,45 @@ class ForecastContentTest {
     @Test
     void method_scaledByTraining_saysSo() {
         ForecastRecord all = InventedForecasts.one();
-        ForecastRecord train = new ForecastRecord(
-                all.schema(),
-                all.kind(),
-                all.series(),
-                "train",
-                all.window(),
-                all.testLength(),
-                all.season(),
-                all.machine(),
-                all.commit(),
-                all.started(),
-                all.command(),
-                all.settings(),
-                all.horizons(),
-                all.models(),
-                all.summaries(),
-                all.comparisons());
+        ForecastRecord train = with(all, "train", all.settings());
 
         assertThat(ForecastContent.of(train).method())
                 .noneMatch(sentence -> sentence.contains("the scale knows the test part"))
                 .anyMatch(sentence -> sentence.contains("no test value is seen"));
+    }
+
+    @Test
+    void method_normalisedWindows_saysSo() {
+        ForecastRecord plain = InventedForecasts.one();
+        ForecastRecord.Settings settings = plain.settings();
+        ForecastRecord window = with(
+                plain,
+                plain.scaling(),
+                new ForecastRecord.Settings(
+                        settings.hidden(), settings.epochs(), settings.batch(), settings.learningRate(), "window"));
+        String sentence = "less its mean and divided by its standard deviation";
+
+        assertThat(ForecastContent.of(plain).method()).noneMatch(method -> method.contains(sentence));
+        assertThat(ForecastContent.of(window).method()).anyMatch(method -> method.contains(sentence));
+    }
+
+    private static ForecastRecord with(ForecastRecord record, String scaling, ForecastRecord.Settings settings) {
+        return new ForecastRecord(
+                record.schema(),
+                record.kind(),
+                record.series(),
+                scaling,
+                record.window(),
+                record.testLength(),
+                record.season(),
+                record.machine(),
+                record.commit(),
+                record.started(),
+                record.command(),
+                settings,
+                record.horizons(),
+                record.models(),
+                record.summaries(),
+                record.comparisons());
     }
 }
