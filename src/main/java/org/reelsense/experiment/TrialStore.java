@@ -48,11 +48,7 @@ record TrialStore(RunFolder folder, RunIdentity identity, Progress progress) {
         }
         unfinished.requireKind(ResultsFile.EXPERIMENT);
         RunIdentity first = RunIdentity.read(file);
-        String differences = now.differencesFrom(first);
-        if (!differences.isEmpty()) {
-            throw new IllegalArgumentException("out: " + folder.path() + " holds an unfinished run of something else ("
-                    + differences + "); start it as it was, or choose another folder");
-        }
+        unfinished.requireSame(now.differencesFrom(first));
         progress.say("goes on with the run begun at " + first.started());
         return new TrialStore(folder, first, progress);
     }

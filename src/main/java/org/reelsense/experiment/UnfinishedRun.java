@@ -65,10 +65,25 @@ public record UnfinishedRun(RunFolder folder) {
             return;
         }
         if (!found.equals(kind)) {
-            throw new IllegalArgumentException("out: " + folder.path()
-                    + " holds an unfinished run of something else (`reelsense " + found
-                    + "`); start it as it was, or choose another folder");
+            throw ofSomethingElse("`reelsense " + found + "`");
         }
+    }
+
+    /**
+     * A run is gone on with as it was begun.
+     *
+     * @param differences from how it was begun, in words; empty if there are none
+     * @throws IllegalArgumentException if there are
+     */
+    public void requireSame(String differences) {
+        if (!differences.isEmpty()) {
+            throw ofSomethingElse(differences);
+        }
+    }
+
+    private IllegalArgumentException ofSomethingElse(String what) {
+        return new IllegalArgumentException("out: " + folder.path() + " holds an unfinished run of something else ("
+                + what + "); start it as it was, or choose another folder");
     }
 
     /** Removes {@code run.json} once no trial is left that it is needed for. */

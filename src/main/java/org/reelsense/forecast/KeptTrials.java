@@ -44,11 +44,7 @@ record KeptTrials(RunFolder folder, String started, Progress progress) {
         }
         unfinished.requireKind(ForecastRecord.KIND);
         KeptRun first = first(unfinished);
-        String differences = first.differencesFrom(identity);
-        if (!differences.isEmpty()) {
-            throw new IllegalArgumentException("out: " + folder.path() + " holds an unfinished run of something else ("
-                    + differences + "); start it as it was, or choose another folder");
-        }
+        unfinished.requireSame(first.differencesFrom(identity));
         progress.say("goes on with the run begun at " + first.started());
         return new KeptTrials(folder, first.started(), progress);
     }
