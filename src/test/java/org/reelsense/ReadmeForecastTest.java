@@ -48,6 +48,15 @@ class ReadmeForecastTest {
     }
 
     @Test
+    void forecast_normalised_recordSaysIt() throws IOException {
+        Path folder = temporary.resolve("normalised");
+
+        run("forecast --normalisation window", into(folder));
+
+        assertThat(new ForecastFolder(folder).read().settings().normalisation()).isEqualTo("window");
+    }
+
+    @Test
     void ownSeriesAndTheirModel_asWritten_giveTheValuesThatFollow() throws IOException {
         ReadmeFolder folder = new ReadmeFolder(temporary);
         folder.write("sales.csv", rows());

@@ -78,7 +78,7 @@ public record SentimentModel(
     /**
      * Reads a model.
      *
-     * @throws ModelFileException if the file is missing, damaged, or not a Reelsense model
+     * @throws ModelFileException if the file is missing, damaged, or no classifier of ours
      */
     public static SentimentModel read(Path file) throws ModelFileException {
         return new ModelReader(file.toString(), ModelFile.read(file)).model();
@@ -88,7 +88,7 @@ public record SentimentModel(
      * Reads a model from a stream, such as a class-path resource, to its end; does not close it.
      *
      * @param name for messages, e.g. the resource's
-     * @throws ModelFileException if the stream fails, or what it gives is damaged or not a Reelsense model
+     * @throws ModelFileException if the stream fails, or what it gives is damaged or no classifier of ours
      */
     public static SentimentModel read(InputStream in, String name) throws ModelFileException {
         return new ModelReader(name, ModelFile.read(in, name)).model();

@@ -1,8 +1,9 @@
 /**
- * The model file: a trained classifier as one safetensors file, safe against any content.
+ * The model file: a trained classifier or forecaster as one safetensors file, safe against any content.
  *
  * <p>Neighbours: {@code storage} below, for the durable write and the exception; {@code text} and {@code network}, whose
- * vocabulary and weights a model holds. Two doors: {@link org.reelsense.model.SentimentModel} is a classifier whole;
+ * vocabulary and weights a model holds. Doors: {@link org.reelsense.model.SentimentModel} is a classifier whole,
+ * {@link org.reelsense.model.ForecastModel} a forecaster; {@link org.reelsense.model.ModelTask} tells which a file is;
  * {@link org.reelsense.model.ModelFile} is any safetensors file and {@link org.reelsense.model.Tensor} what it holds.
  *
  * <h2>The file</h2>
@@ -52,7 +53,7 @@
  *
  * <h2>A classifier in it</h2>
  *
- * <p>Of a file with {@code format} {@code reelsense.v1}, {@link org.reelsense.model.SentimentModel#read} wants
+ * <p>Of a file with {@code format} {@code reelsense.v1}, {@link org.reelsense.model.SentimentModel#read} wants no {@code task}, and
  *
  * <ul>
  *   <li>{@code spec}: a JSON object with exactly {@code cell}, {@code bidirectional}, {@code vocabularySize},
@@ -69,6 +70,20 @@
  *       number is code x scale of its row. Codes are -127 to 127, and the largest of a row is one of these two, in size. A
  *       scale is a normal float whose last 7 bits are 0, so that the product is exact, and at most 2^128 / 127. A row of
  *       zeros has scale 0. Each matrix so has one spelling, and reading and writing again gives the same file.
+ * </ul>
+ *
+ * <h2>A forecaster in it</h2>
+ *
+ * <p>{@link org.reelsense.model.ForecastModel#read} wants {@code task} to be {@code forecast}, and
+ *
+ * <ul>
+ *   <li>{@code spec}: a JSON object with exactly {@code cell}, {@code window} (T), {@code hiddenSize} (H), {@code horizon}
+ *       (F) and {@code normalisation} ({@link org.reelsense.network.Normalisation}).
+ *   <li>{@code provenance}, as above.
+ *   <li>{@code rnn.weight_ih_l0} [G*H, 1], {@code rnn.weight_hh_l0} [G*H, H], {@code rnn.bias_ih_l0} and
+ *       {@code rnn.bias_hh_l0} [G*H], {@code output.weight} [F, H] and {@code output.bias} [F], F32 and finite.
+ *       {@code rnn.bias_hh_l0} is learned by the GRU alone and must be zero for the others.
+ *       {@code src/test/reference/load_forecaster_in_torch.py} shows how to use them.
  * </ul>
  *
  * <h2>Limits</h2>

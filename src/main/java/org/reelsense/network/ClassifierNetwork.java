@@ -1,6 +1,7 @@
 package org.reelsense.network;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
@@ -20,7 +21,7 @@ public final class ClassifierNetwork implements TrainableNetwork {
     private final OneDnn oneDnn = new OneDnn();
     private final boolean training;
     private final BidirectionalEncoder encoder;
-    private final InputTables tables;
+    private final Function<Parameters, InputTable> tables;
     private final List<FloatKernel> scoringKernels;
     private final ReviewEncoder reviewEncoder;
     private final OutputLayer output;
@@ -30,17 +31,18 @@ public final class ClassifierNetwork implements TrainableNetwork {
 
     /** Opens a worker on weights; {@code training} asks for the backward pass too. */
     public ClassifierNetwork(Weights weights, boolean training) {
-        this(weights.spec(), weights.parameters(), new InputTables(weights.spec()), training);
+        this(weights.spec(), weights.parameters(), alone -> new InputTable(weights.spec()), training);
     }
 
-    /** As the other, with tables that workers on the same weights share. */
-    ClassifierNetwork(NetworkSpec spec, Parameters parameters, InputTables tables, boolean training) {
+    /** As the other, with tables that workers on the same weights may share. */
+    ClassifierNetwork(
+            NetworkSpec spec, Parameters parameters, Function<Parameters, InputTable> tables, boolean training) {
         this.spec = spec;
         this.tables = tables;
         this.training = training;
         weights = new Weights(spec, parameters);
         encoder = new BidirectionalEncoder(oneDnn, spec, training);
-        InputTable table = tables.of(parameters);
+        InputTable table = tables.apply(parameters);
         scoringKernels = IntStream.range(0, spec.directions())
                 .mapToObj(direction -> scoringKernel(direction, table))
                 .toList();
@@ -60,7 +62,7 @@ public final class ClassifierNetwork implements TrainableNetwork {
         requireOpen(); // else it would write into memory that was freed
         weights = new Weights(spec, changed);
         encoder.load(weights.dense());
-        InputTable inputTable = tables.of(changed);
+        InputTable inputTable = tables.apply(changed);
         scoringKernels.forEach(kernel -> kernel.load(weights, inputTable));
     }
 
@@ -214,8 +216,7 @@ public final class ClassifierNetwork implements TrainableNetwork {
     @Override
     public void close() {
         closed = true;
-        encoder.close();
-        scoringKernels.forEach(FloatKernel::close);
+        scoringKernels.forEach(FloatKernel::close); // and with them the encoder's
         oneDnn.close();
     }
 }

@@ -9,38 +9,46 @@ import java.util.List;
  * linear output for each value ahead [B, F]. No direction, no embedding, no pooling; the kernel, the parameters' layout and
  * the linear outputs are the classifier's.
  *
- * <p>Belongs to the thread that made it.
+ * <p>Belongs to the thread that made it, whose stack must have room for oneDNN's planning; see {@link WorkerPool}.
  */
 public final class ForecasterNetwork implements TrainableNetwork {
 
-    /** Windows that go through the layer together. */
-    private static final int ROWS = 32;
+    /** Windows that go through the layer together, if they are not very long. */
+    private static final int MOST_ROWS = 32;
+
+    /** Values that go through together, but for a single longer window. */
+    private static final int MOST_VALUES = 8_192;
 
     private final ForecasterSpec spec;
-    private final OneDnn oneDnn = new OneDnn();
+    private final OneDnn oneDnn;
     private final boolean training;
+    private final int rows;
     private final RecurrentKernel kernel;
     private final ParameterLayout layout;
     private final List<OutputLayer> outputs;
     private final RowMatrix states;
     private final RowMatrix stateGradients;
-    private final Normalisation.Axis[] axes = new Normalisation.Axis[ROWS];
+    private final Normalisation.Axis[] axes = new Normalisation.Axis[MOST_ROWS];
     private Parameters weights;
+    private boolean closed;
 
     /**
      * Opens a worker on weights.
      *
      * @param weights laid out by {@link ParameterLayout#of(ForecasterSpec)}
      * @param training whether {@link #train} will be called
+     * @throws IllegalArgumentException if the weights are not those of such a network
      */
     public ForecasterNetwork(ForecasterSpec spec, Parameters weights, boolean training) {
         this.spec = spec;
         this.training = training;
+        rows = Math.max(1, Math.min(MOST_ROWS, MOST_VALUES / spec.window()));
         layout = ParameterLayout.of(spec);
         outputs = OutputLayer.all(layout);
         states = new RowMatrix(spec.hiddenSize());
         stateGradients = new RowMatrix(spec.hiddenSize());
         this.weights = required(weights);
+        oneDnn = new OneDnn(); // nothing native before the weights are known to fit
         kernel = new RecurrentKernel(oneDnn, spec.cell(), 1, spec.hiddenSize(), training);
         kernel.load(weights.dense(), layout.direction(0));
     }
@@ -55,6 +63,7 @@ public final class ForecasterNetwork implements TrainableNetwork {
 
     @Override
     public void load(Parameters changed) {
+        requireOpen(); // else it would write into memory that was freed
         weights = required(changed);
         kernel.load(weights.dense(), layout.direction(0));
     }
@@ -62,13 +71,17 @@ public final class ForecasterNetwork implements TrainableNetwork {
     /**
      * What follows each window.
      *
-     * @param windows [n][T], on the axis the forecaster was trained on
+     * @param windows [n][T], on the axis the forecaster was trained on; finite and below 1e15 in size, or the forecasts may
+     *     not be finite either
      * @return [n][F]
+     * @throws IllegalArgumentException if a window is longer or shorter than the spec asks for
+     * @throws IllegalStateException if closed
      */
     public float[][] forecast(List<float[]> windows) {
+        requireOpen();
         float[][] forecasts = new float[windows.size()][];
-        for (int begin = 0; begin < windows.size(); begin += ROWS) {
-            List<float[]> group = windows.subList(begin, Math.min(begin + ROWS, windows.size()));
+        for (int begin = 0; begin < windows.size(); begin += rows) {
+            List<float[]> group = windows.subList(begin, Math.min(begin + rows, windows.size()));
             forward(group);
             for (int b = 0; b < group.size(); b++) {
                 forecasts[begin + b] = values(b);
@@ -94,20 +107,22 @@ public final class ForecasterNetwork implements TrainableNetwork {
      * Adds the gradient of the squared error, averaged over the values ahead and divided by {@code lossScale}, to
      * {@code gradients}.
      *
-     * @param windows [n][T]
+     * @param windows [n][T], finite and below 1e15 in size, or the gradient may not be finite either
      * @param targets [n][F]
      * @param lossScale windows of the whole batch, so that the shards of a batch add up to the mean
      * @return the sum over the windows of the mean squared error, not scaled
-     * @throws IllegalStateException if the worker was opened without training
+     * @throws IllegalArgumentException if a window is longer or shorter than the spec asks for
+     * @throws IllegalStateException if the worker was opened without training, or is closed
      */
     public double train(List<float[]> windows, List<float[]> targets, float lossScale, Gradients gradients) {
+        requireOpen();
         if (!training) {
             throw new IllegalStateException("train: the network was opened for forecasts only; open it for training");
         }
         kernel.clearWeightGradients();
         double loss = 0;
-        for (int begin = 0; begin < windows.size(); begin += ROWS) {
-            int end = Math.min(begin + ROWS, windows.size());
+        for (int begin = 0; begin < windows.size(); begin += rows) {
+            int end = Math.min(begin + rows, windows.size());
             KernelShape shape = forward(windows.subList(begin, end));
             loss += backToStates(targets.subList(begin, end), lossScale, gradients.dense());
             backward(shape, end - begin);
@@ -165,8 +180,15 @@ public final class ForecasterNetwork implements TrainableNetwork {
         kernel.backward(shape);
     }
 
+    private void requireOpen() {
+        if (closed) {
+            throw new IllegalStateException("the network is closed; open another on the same weights");
+        }
+    }
+
     @Override
     public void close() {
+        closed = true;
         kernel.close();
         oneDnn.close();
     }

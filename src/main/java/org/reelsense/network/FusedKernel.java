@@ -7,7 +7,7 @@ final class FusedKernel implements ScoringKernel {
     private final int width;
     private float[] embedding;
 
-    /** On a kernel that has the dense weights, or will have them. */
+    /** On a kernel that has the dense weights, or will have them, and is closed with this. */
     FusedKernel(RecurrentKernel kernel, Weights weights) {
         this.kernel = kernel;
         width = weights.spec().embeddingSize();

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The input products W x + b of frequent words in each direction: half of what a step multiplies depends on the word alone.
- * All workers on the same weights share one. Whoever misses a block of words computes it, and gets the same bits as anybody
+ * The workers of a {@link WorkerPool} share one. Whoever misses a block of words computes it, and gets the same bits as anybody
  * else, for a block is always computed whole and alone.
  *
  * <p>Ids are in order of frequency, so the first are the frequent ones. As many as fit in {@value #MOST_BYTES} bytes have a

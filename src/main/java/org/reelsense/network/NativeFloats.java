@@ -15,12 +15,13 @@ final class NativeFloats implements AutoCloseable {
 
     /** Zero-filled. */
     NativeFloats(long size) {
+        int count = Math.toIntExact(size); // a buffer has no more, so nothing larger is asked of the system
         allocation = new FloatPointer(size + LINE_BYTES / Float.BYTES);
         long skip = (LINE_BYTES - allocation.address() % LINE_BYTES) % LINE_BYTES / Float.BYTES;
         aligned = allocation.getPointer(skip);
         aligned.limit(size);
         buffer = aligned.asBuffer();
-        clear(Math.toIntExact(size));
+        clear(count);
     }
 
     FloatPointer pointer() {

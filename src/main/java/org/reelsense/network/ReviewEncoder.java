@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Pooled features of whole reviews, for scoring: pass by pass, from embedding rows straight into the kernels' memory and from
+ * Pooled features of whole reviews, for scoring: pass by pass, from token ids straight into the kernels and from
  * there straight into the pooling. What {@link BidirectionalEncoder} and {@link Pooling} do for training, without what the
  * way back needs; the numbers differ by the order of summation only.
  */
@@ -79,7 +79,7 @@ final class ReviewEncoder {
         }
     }
 
-    /** Fills [T, B, E] from its beginning to its end. Padding keeps what was there: it is finite, and no other row sees it. */
+    /** Gives a kernel the words of [T, B] from the beginning to the end. Padding keeps what was there: it is finite, and no other row sees it. */
     private static void gather(
             List<int[]> documents, PieceRows rows, KernelShape shape, boolean reverse, ScoringKernel kernel) {
         int[][] ids = new int[rows.count()][];

@@ -84,7 +84,7 @@ public record Weights(NetworkSpec spec, float[] embedding, float[] dense) {
         return new Weights(spec, embedding, divided);
     }
 
-    /** A deep copy, for a trainer to change. */
+    /** A deep copy. */
     public Weights copy() {
         return new Weights(spec, embedding.clone(), dense.clone());
     }

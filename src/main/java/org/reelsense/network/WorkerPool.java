@@ -65,7 +65,7 @@ public final class WorkerPool<N extends TrainableNetwork> implements AutoCloseab
         return new WorkerPool<>(
                 threads,
                 weights.parameters(),
-                current -> new ClassifierNetwork(weights.spec(), current, tables, false));
+                current -> new ClassifierNetwork(weights.spec(), current, tables::of, false));
     }
 
     /** Says that the weights are now these, or that their arrays have changed. */

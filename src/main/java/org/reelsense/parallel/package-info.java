@@ -1,6 +1,6 @@
 /**
- * Work shared out among threads. Who owns the threads, and what belongs to each of them, is the business of the packages
- * above ({@code network}, {@code embedding}); how numbered tasks are taken, waited for and fail is decided here once.
+ * Work shared out among threads: {@link org.reelsense.parallel.SharedTasks} on threads that the caller has ({@code embedding}),
+ * {@link org.reelsense.parallel.StatefulThreads} with threads of their own that each keep a state ({@code network}).
  */
 @NullMarked
 package org.reelsense.parallel;

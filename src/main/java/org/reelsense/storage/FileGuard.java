@@ -26,6 +26,7 @@ public final class FileGuard implements AutoCloseable {
 
     private final Path file;
     private final FileChannel channel;
+    private boolean released;
 
     private FileGuard(Path file, FileChannel channel) {
         this.file = file;
@@ -35,7 +36,7 @@ public final class FileGuard implements AutoCloseable {
     /**
      * Takes the file, making it and its folder if need be; empty if somebody else has it, here or in another process.
      *
-     * @throws DataException if the folder cannot be made or written to
+     * @throws DataException if the folder cannot be made or written to, or the name is that of something else than a file
      * @throws IOException if the file cannot be made or locked
      */
     public static Optional<FileGuard> take(Path file) throws IOException {
@@ -89,8 +90,11 @@ public final class FileGuard implements AutoCloseable {
         }
     }
 
-    /** Lets go and removes the file, in the other order: whoever opened it meanwhile notices. */
+    /** Lets go and removes the file, in the other order: whoever opened it meanwhile notices. Nothing if let go before. */
     public void remove() throws IOException {
+        if (released) {
+            return; // it may be somebody else's by now
+        }
         try (this) {
             Files.deleteIfExists(file);
         }
@@ -99,6 +103,10 @@ public final class FileGuard implements AutoCloseable {
     /** Lets go. The file stays. */
     @Override
     public void close() throws IOException {
+        if (released) {
+            return;
+        }
+        released = true;
         try {
             channel.close();
         } finally {

@@ -27,10 +27,6 @@ final class Batches {
         this.spec = spec;
     }
 
-    int count() {
-        return (documents.size() - 1) / spec.batchReviews() + 1;
-    }
-
     /** Review numbers of an epoch, batch by batch; the same for the same seed and epoch. */
     List<int[]> ofEpoch(int epoch) {
         Random random = new Random(1_000_003 * spec.seed() + epoch);

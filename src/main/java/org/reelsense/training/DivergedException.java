@@ -17,8 +17,7 @@ public final class DivergedException extends RuntimeException {
 
     DivergedException(long step) {
         this(
-                "training diverged: loss or gradient is not finite after step " + step
-                        + "; lower the learning rate or the clipping norm",
+                "training diverged: loss or gradient is not finite after step " + step + "; lower the learning rate",
                 null);
     }
 

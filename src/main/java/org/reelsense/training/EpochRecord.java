@@ -13,17 +13,20 @@ import java.util.Optional;
  */
 public record EpochRecord(int epoch, double seconds, double trainLoss, Optional<DevScores> dev) {
 
-    /** Of a training with a dev set. */
-    public EpochRecord(int epoch, double seconds, double trainLoss, double devAccuracy, double devLoss) {
-        this(epoch, seconds, trainLoss, Optional.of(new DevScores(devAccuracy, devLoss)));
-    }
-
-    /** Of the averaged weights, 0 to 1. */
+    /**
+     * Of the averaged weights, 0 to 1.
+     *
+     * @throws java.util.NoSuchElementException if there is no dev set
+     */
     public double devAccuracy() {
         return dev.orElseThrow().accuracy();
     }
 
-    /** Mean binary cross entropy of the averaged weights. */
+    /**
+     * Mean binary cross entropy of the averaged weights.
+     *
+     * @throws java.util.NoSuchElementException if there is no dev set
+     */
     public double devLoss() {
         return dev.orElseThrow().loss();
     }

@@ -27,7 +27,7 @@ public interface Objective<N extends TrainableNetwork> {
     /** Numbers of the examples of an epoch, counted from 1, batch by batch; always as many batches. */
     List<int[]> batches(int epoch);
 
-    /** Cuts a batch into shards, in the same way every time. */
+    /** Cuts a batch into shards, in the same way every time: as many as {@link TrainingSpec#shards()} at most. */
     List<int[]> shards(int[] batch);
 
     /** A worker's network, to be used on the thread that opens it. */

@@ -21,6 +21,7 @@ public final class Trainer {
     private final Progress progress;
     private final CheckpointInterval interval;
 
+    /** One that writes checkpoints every half a minute and after each epoch. */
     public Trainer(TrainingSpec spec, int threads, Progress progress) {
         this(spec, threads, progress, CheckpointInterval.HALF_A_MINUTE);
     }
@@ -34,8 +35,8 @@ public final class Trainer {
     }
 
     /**
-     * Trains a classifier, and writes a checkpoint every half a minute, after each epoch and when interrupted; goes on from
-     * one if it is there, with the same result, bit for bit.
+     * Trains a classifier, and writes a checkpoint as often as the interval says (if none was given every half a minute and
+     * after each epoch) and when interrupted; goes on from one if it is there, with the same result, bit for bit.
      *
      * @param name of the model, for progress
      * @param initial where to start; not changed
@@ -53,7 +54,17 @@ public final class Trainer {
         }
     }
 
-    /** The same for any objective. */
+    /**
+     * Trains by any objective, with checkpoints likewise.
+     *
+     * @param name for progress
+     * @param initial where to start; not changed
+     * @param checkpoint file to write, see {@link Checkpoints}; it stays, for the caller to remove
+     * @param dataKey names the examples exactly
+     * @throws DivergedException if loss or gradient is no longer finite; the last checkpoint stays
+     * @throws InterruptedException if the calling thread is interrupted; a checkpoint of that moment stays
+     * @throws IOException if the checkpoint cannot be written, is damaged, or is of another training
+     */
     public <N extends TrainableNetwork> Learned train(
             String name, Objective<N> objective, Parameters initial, Path checkpoint, String dataKey)
             throws InterruptedException, IOException {

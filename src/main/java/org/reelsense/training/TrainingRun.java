@@ -53,7 +53,8 @@ final class TrainingRun<N extends TrainableNetwork> implements AutoCloseable {
     /** Trains to the end, or to where it is interrupted: then the last checkpoint is of that moment. */
     Learned all(Checkpoints checkpoints, CheckpointInterval interval) throws InterruptedException, IOException {
         CheckpointKeeping keeping = new CheckpointKeeping(checkpoints, interval, checkpoint(), progress);
-        beginTask(objective.isSilent(), name, (long) (spec.epochs() - history.size()) * objective.size() - done());
+        long begun = done(objective.batches(history.size() + 1));
+        beginTask(objective.isSilent(), name, (long) (spec.epochs() - history.size()) * objective.size() - begun);
         try {
             while (history.size() < spec.epochs() && !outOfPatience()) {
                 steps(keeping);
@@ -88,8 +89,8 @@ final class TrainingRun<N extends TrainableNetwork> implements AutoCloseable {
     }
 
     /** Examples of the epoch at hand that are done. */
-    private long done() {
-        return objective.batches(history.size() + 1).stream()
+    private long done(List<int[]> order) {
+        return order.stream()
                 .limit(part.batches())
                 .mapToLong(batch -> batch.length)
                 .sum();
@@ -135,7 +136,8 @@ final class TrainingRun<N extends TrainableNetwork> implements AutoCloseable {
     private void steps(CheckpointKeeping keeping) throws InterruptedException, IOException {
         int epoch = history.size() + 1;
         List<int[]> order = objective.batches(epoch);
-        beginTask(!objective.isSilent(), name + " epoch " + epoch + "/" + spec.epochs(), objective.size() - done());
+        beginTask(
+                !objective.isSilent(), name + " epoch " + epoch + "/" + spec.epochs(), objective.size() - done(order));
         try {
             while (part.batches() < order.size()) {
                 int[] batch = order.get(part.batches());

@@ -5,8 +5,8 @@ import org.reelsense.network.Regularisation;
 /**
  * How to train. Everything that changes the result is here; the number of threads is not.
  *
- * @param epochs passes over the training reviews, 1 to 1,000
- * @param batchReviews reviews a step
+ * @param epochs passes over the examples, 1 to 1,000
+ * @param batchReviews reviews, or what else the examples are, a step
  * @param shards parts a batch is cut into; gradients are added in their order
  * @param adam the optimiser and its rates
  * @param clipNorm the largest L2 norm of a step's gradient

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -120,6 +121,27 @@ class OutlookTest {
             persistence += Math.pow(history[399] - actual, 2);
         }
         assertThat(Math.sqrt(ours)).isLessThan(Math.sqrt(persistence) / 5);
+    }
+
+    /** oneDNN plans in over half a megabyte of stack; where it finds none the process dies. */
+    @Test
+    void of_callerWithAShortStack_forecasts() throws InterruptedException {
+        AtomicReference<double[][]> ahead = new AtomicReference<>();
+        Thread caller = new Thread(
+                null,
+                () -> {
+                    try {
+                        ahead.set(Outlook.of(constant(0, 0.5f, 1), set(new double[] {0, 1, 2, 3, 4})));
+                    } catch (DataException e) {
+                        throw new IllegalStateException(e);
+                    }
+                },
+                "short stack",
+                256 << 10);
+        caller.start();
+        caller.join();
+
+        assertThat(ahead.get()[0]).containsExactly(0, 2, 4);
     }
 
     private static ForecastModel learned(double[] history, Windowing windowing, Path folder) throws Exception {

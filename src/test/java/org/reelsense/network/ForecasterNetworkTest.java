@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -119,6 +120,41 @@ class ForecasterNetworkTest {
             assertThatThrownBy(() -> network.train(List.of(new float[3]), List.of(new float[1]), 1, gradients))
                     .isInstanceOf(IllegalStateException.class)
                     .hasMessageContaining("open it for training");
+        }
+    }
+
+    @Test
+    void network_closed_refusesToWork() {
+        ForecasterSpec spec = new ForecasterSpec(Cell.GRU, 3, 2, 1);
+        Parameters weights = KerasInitializer.initial(spec, 1);
+        Gradients gradients = Gradients.zero(weights);
+        List<float[]> windows = List.of(new float[3]);
+        ForecasterNetwork network = new ForecasterNetwork(spec, weights, true);
+        network.close();
+        network.close();
+
+        for (ThrowingCallable work : List.<ThrowingCallable>of(
+                () -> network.load(weights),
+                () -> network.forecast(windows),
+                () -> network.train(windows, List.of(new float[1]), 1, gradients))) {
+            assertThatThrownBy(work)
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessage("the network is closed; open another on the same weights");
+        }
+    }
+
+    /** Few go through together then, or the memory would grow with their length. */
+    @Test
+    void forecast_longWindows_equalOneByOne() {
+        ForecasterSpec spec = new ForecasterSpec(Cell.RNN, 3_000, 2, 1);
+        SplittableRandom random = new SplittableRandom(5);
+        List<float[]> windows =
+                Stream.generate(() -> random(random, 3_000)).limit(5).toList();
+        try (ForecasterNetwork network = new ForecasterNetwork(spec, KerasInitializer.initial(spec, 1), false)) {
+            float[][] together = network.forecast(windows);
+            for (int i = 0; i < together.length; i++) {
+                Close.assertClose("window " + i, network.forecast(List.of(windows.get(i)))[0], together[i], 1e-6);
+            }
         }
     }
 

@@ -145,6 +145,26 @@ class StepKernelTest {
         }
     }
 
+    /** The table was made from what the arrays held before. */
+    @ParameterizedTest
+    @EnumSource(Cell.class)
+    void load_sameArraysChanged_nothingOfBeforeIsLeft(Cell cell) {
+        NetworkSpec spec = Samples.spec(cell);
+        Weights changing = Samples.weights(spec, 1).copy();
+        Parameters parameters = changing.parameters();
+        Weights second = Samples.weights(spec, 2);
+        List<int[]> documents = Samples.documents(4, LENGTHS);
+        try (ClassifierNetwork network = new ClassifierNetwork(changing, false)) {
+            network.load(parameters);
+            network.logits(documents);
+            System.arraycopy(second.dense(), 0, parameters.dense(), 0, second.dense().length);
+            System.arraycopy(second.embedding(), 0, parameters.embedding(), 0, second.embedding().length);
+            network.load(parameters);
+
+            assertThat(network.logits(documents)).isEqualTo(Samples.logits(second, documents));
+        }
+    }
+
     private static float[] steps(Weights weights, List<int[]> documents) {
         return steps(weights, new InputTable(weights.spec()), documents);
     }

@@ -55,6 +55,22 @@ class FileGuardTest {
         FileGuard.take(file).orElseThrow().remove();
     }
 
+    /** The second time it is somebody else's. */
+    @Test
+    void close_again_leavesTheNextHolderAlone() throws IOException {
+        Path file = folder.resolve("lock");
+        FileGuard first = FileGuard.take(file).orElseThrow();
+        first.close();
+        try (FileGuard second = FileGuard.take(file).orElseThrow()) {
+            first.close();
+            first.remove();
+
+            assertThat(second).isNotNull();
+            assertThat(file).exists();
+            assertThat(FileGuard.take(file)).isEmpty();
+        }
+    }
+
     private String elsewhere(Path file) throws IOException, InterruptedException {
         Process child = new ChildJava(List.of("-XX:TieredStopAtLevel=1"), Taker.class)
                 .command(folder.resolve("errors"), file.toString())
