@@ -12,7 +12,8 @@ import picocli.CommandLine.Spec;
 /** Starts the command line. */
 @Command(
         name = "reelsense",
-        description = "Trains, compares and uses bidirectional LSTM and GRU sentiment classifiers.",
+        description =
+                "Trains, compares and uses bidirectional LSTM and GRU sentiment classifiers; forecasts series with the same cells.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         scope = ScopeType.INHERIT,
@@ -34,7 +35,7 @@ public final class Main implements Callable<Integer> {
 
     /** In the order of the help text. */
     private static final List<String> COMMANDS = List.of(
-            "experiment", "report", "train", "evaluate", "score", "embed", "dataset", "tokenize", "info", "forecast");
+            "experiment", "report", "train", "evaluate", "score", "embed", "forecast", "dataset", "tokenize", "info");
 
     private final Streams io;
 

@@ -11,7 +11,7 @@ final class ThreadOptions {
             names = "--threads",
             paramLabel = "N",
             description = "Threads to work with, 1 to 256 (default: the processors at hand). They change no result,"
-                    + " but that of `embed train --mode fast`.")
+                    + " but that of `embed train --mode fast`; `forecast` gains nothing from more than 2.")
     private int threads = Math.min(MOST, Runtime.getRuntime().availableProcessors());
 
     /**

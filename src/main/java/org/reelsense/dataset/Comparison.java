@@ -20,6 +20,7 @@ record Comparison(String name, String known, String option) {
 
     DataException mismatch(String what, String expected, String found) {
         return new DataException("The " + what + " of " + name + " is " + found + " where " + known + " has " + expected
-                + ": the copy is damaged, so fetch it again or give another with `" + option + "`");
+                + ": the copy is damaged; delete it if it is there and start again, or give another with `" + option
+                + "`");
     }
 }

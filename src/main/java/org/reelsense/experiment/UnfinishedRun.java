@@ -40,7 +40,8 @@ public record UnfinishedRun(RunFolder folder) {
     }
 
     private static boolean isOfTrial(Path file) {
-        return file.toString().contains(".safetensors") || file.toString().endsWith(".json");
+        String name = String.valueOf(file.getFileName());
+        return name.contains(".safetensors") || name.endsWith(".json");
     }
 
     /**

@@ -93,4 +93,14 @@ public record ForecastFile(int horizon, List<OfSeries> series) {
     public static ForecastFile read(Path file, int count, int horizon) throws DataException {
         return new ForecastReader(file, horizon).read(count);
     }
+
+    /**
+     * Reads the forecasts of the first series, and no further.
+     *
+     * @param horizon it must have
+     * @throws DataException if it is missing or damaged so far, with the line
+     */
+    public static ForecastFile readFirst(Path file, int horizon) throws DataException {
+        return new ForecastReader(file, horizon).readFirst();
+    }
 }

@@ -76,7 +76,7 @@ public record ForecastFolder(Path path) {
     }
 
     /**
-     * What a report draws: the forecasts of each model at its first seed, by {@link Model#forecasts}. A file that is not
+     * What a report draws: the forecasts of the first series by each model at its first seed, by {@link Model#forecasts}. A file that is not
      * there, as in a folder that was published without the data, is left out.
      *
      * @throws DataException if one is damaged
@@ -87,9 +87,7 @@ public record ForecastFolder(Path path) {
         for (Model model : record.models()) {
             Path file = within(model.forecasts());
             if (seen.add(trial(model.name(), model.horizon(), null)) && Files.exists(file)) {
-                found.put(
-                        model.forecasts(),
-                        ForecastFile.read(file, record.series().count(), model.horizon()));
+                found.put(model.forecasts(), ForecastFile.readFirst(file, model.horizon()));
             }
         }
         return found;

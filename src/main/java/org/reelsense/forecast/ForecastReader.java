@@ -1,12 +1,16 @@
 package org.reelsense.forecast;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.reelsense.forecast.ForecastFile.OfSeries;
 import org.reelsense.storage.DataException;
 
@@ -28,7 +32,15 @@ final class ForecastReader {
     }
 
     ForecastFile read(int count) throws DataException {
-        List<Row> rows = rows();
+        return read(count, rows(lines()));
+    }
+
+    /** The first series alone; what comes after it is not looked at. */
+    ForecastFile readFirst() throws DataException {
+        return read(1, rows(linesOfFirst()));
+    }
+
+    private ForecastFile read(int count, List<Row> rows) throws DataException {
         int ofSeries = count * horizon == 0 ? 0 : rows.size() / count;
         if (ofSeries == 0 || rows.size() % count != 0 || ofSeries % horizon != 0) {
             throw damaged("its " + rows.size() + " rows are not whole windows of " + horizon + " steps for each of "
@@ -58,8 +70,7 @@ final class ForecastReader {
         return new OfSeries(first, figures[0], figures[1], figures[2], figures[3]);
     }
 
-    private List<Row> rows() throws DataException {
-        List<String> lines = lines();
+    private List<Row> rows(List<String> lines) throws DataException {
         if (lines.isEmpty() || !lines.get(0).equals(ForecastFile.HEADER)) {
             throw damaged("line 1 is not " + ForecastFile.HEADER);
         }
@@ -70,23 +81,46 @@ final class ForecastReader {
         return rows;
     }
 
-    /** A number that was cut is a number, so the last line must end as lines do. */
     private List<String> lines() throws DataException {
-        try {
-            String content = Files.readString(file);
-            if (!content.endsWith("\n")) {
-                throw damaged("it ends within a line");
-            }
-            return content.lines().toList();
-        } catch (NoSuchFileException e) {
-            throw new DataException(file + " is missing; run again", e);
-        } catch (CharacterCodingException e) {
-            throw new DataException(file + " is damaged: not UTF-8; run again", e);
+        return reading(lines -> lines.toList());
+    }
+
+    private List<String> linesOfFirst() throws DataException {
+        return reading(lines -> lines.takeWhile(line -> line.equals(ForecastFile.HEADER) || line.startsWith("0,"))
+                .toList());
+    }
+
+    private List<String> reading(Function<Stream<String>, List<String>> taking) throws DataException {
+        try (Stream<String> lines = Files.lines(file)) {
+            requireWholeLastLine();
+            return taking.apply(lines);
+        } catch (UncheckedIOException e) {
+            throw unreadable(e.getCause());
         } catch (DataException e) {
             throw e;
         } catch (IOException e) {
-            throw new DataException("cannot read " + file + " (" + e + ")", e);
+            throw unreadable(e);
         }
+    }
+
+    /** A number that was cut is a number, so the last line must end as lines do. */
+    private void requireWholeLastLine() throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            in.skip(Math.max(0, Files.size(file) - 1));
+            if (in.read() != '\n') {
+                throw damaged("it ends within a line");
+            }
+        }
+    }
+
+    private DataException unreadable(IOException e) {
+        if (e instanceof NoSuchFileException) {
+            return new DataException(file + " is missing; run again", e);
+        }
+        if (e instanceof CharacterCodingException) {
+            return new DataException(file + " is damaged: not UTF-8; run again", e);
+        }
+        return new DataException("cannot read " + file + " (" + e + ")", e);
     }
 
     private Row row(String line, int number) throws DataException {

@@ -12,8 +12,8 @@ import org.reelsense.experiment.RunRecord.Machine;
 import org.reelsense.network.Normalisation;
 
 /**
- * What a forecasting run was and what came of it: its {@code results.json}, field by field. RMSE is on the scale of
- * {@code scaling}, where a series has its least value at 0 and its largest at 1; directional accuracy is a share, 0 to 1;
+ * What a forecasting run was and what came of it: its {@code results.json}, field by field. RMSE is on the axis where
+ * the least and the largest of the values that {@code scaling} names are 0 and 1; directional accuracy is a share, 0 to 1;
  * seconds are wall time. All figures are finite and all lists complete, or the record cannot be made.
  *
  * @param schema version of this format
@@ -23,7 +23,7 @@ import org.reelsense.network.Normalisation;
  * @param testLength values at the end of each series that are forecast
  * @param season values of a season, which the seasonal baseline repeats
  * @param started time, ISO 8601
- * @param command the command line that made the run, as far as it changes results
+ * @param command the command line that made the run
  * @param horizons how many steps are forecast at a time; ascending, none twice
  * @param models one for each name, horizon and seed
  * @param summaries one for each name and horizon
@@ -78,12 +78,24 @@ public record ForecastRecord(
             require(horizons.contains(model.horizon()), model.name() + " has a horizon that is none of the run's");
             require(seen.add(model.identity()), "the model " + model.identity() + " is there twice");
         }
+        require(
+                horizons.equals(horizons.stream().distinct().sorted().toList()),
+                "horizons are " + horizons + "; they must ascend, none twice");
+        Set<List<Object>> summed = new HashSet<>();
         for (Summary summary : summaries) {
+            require(
+                    summed.add(List.of(summary.name(), summary.horizon())),
+                    "the summary of " + summary.name() + " at horizon " + summary.horizon() + " is there twice");
             requireSeries(
                     summary.name(),
                     series.count(),
                     summary.rmse().series(),
                     summary.directionalAccuracy().series());
+        }
+        for (Model model : models) {
+            require(
+                    summed.contains(List.of(model.name(), model.horizon())),
+                    "there is no summary of " + model.name() + " at horizon " + model.horizon());
         }
     }
 
@@ -320,6 +332,7 @@ public record ForecastRecord(
             Objects.requireNonNull(
                     directionalAccuracy, "directionalAccuracy of the summary of " + name + " is missing");
             finite("trainSeconds of " + name, trainSeconds);
+            finite("secondsPerEpoch of " + name, secondsPerEpoch == null ? 0 : secondsPerEpoch);
         }
 
         /** Or else a baseline. */
@@ -354,6 +367,7 @@ public record ForecastRecord(
             series = finite("a figure of a series", series);
             finite("mean", mean);
             finite("sd", sd);
+            finite("seedSd", seedSd == null ? 0 : seedSd);
             finite("least", least);
             finite("most", most);
         }

@@ -6,8 +6,8 @@ import java.util.Arrays;
  * Linear autoregression: each value to come is its own weighted sum of the window, fitted by least squares with a penalty on
  * all weights squared (Hoerl and Kennard, Technometrics 12, 1970); with a constant or without.
  *
- * <p>Penalty and constant of {@link #ID} are those of the published row, found by trying: {@value #PENALTY} on the sum of
- * squares, the constant penalised like the weights. The constant does harm: fitted to a series without a trend, it pulls those
+ * <p>Penalty and constant of {@link #ID} are those of the row that this experiment was given to compare with, which is not the
+ * authors'. Its penalty was found by trying: {@value #PENALTY} on the sum of squares, the constant penalised like the weights. The constant does harm: fitted to a series without a trend, it pulls those
  * that have one back to where that one stood. So who beats this row has not beaten linear models; {@link #LINEAR} has none.
  */
 public final class RidgeAutoregression implements Baseline {
@@ -18,7 +18,7 @@ public final class RidgeAutoregression implements Baseline {
     /** Without one. */
     public static final String LINEAR = "linear";
 
-    /** The published row's; see above. */
+    /** The given row's; see above. */
     public static final double PENALTY = 0.001;
 
     private final boolean constant;
@@ -30,7 +30,7 @@ public final class RidgeAutoregression implements Baseline {
     }
 
     /**
-     * Fits it with the published penalty.
+     * Fits it with the given penalty.
      *
      * @param train of the series that networks are trained on too
      */

@@ -9,6 +9,6 @@ package org.reelsense.forecast;
  */
 record SeriesLimits(long bytes, int values, int numberBytes) {
 
-    /** Some hundred times the published sets, and 32 MB of numbers. */
-    static final SeriesLimits DEFAULT = new SeriesLimits(128L << 20, 1 << 22, 64);
+    /** Thirty times the published sets; windows hold each number sixty times, so half a gigabyte for each horizon. */
+    static final SeriesLimits DEFAULT = new SeriesLimits(128L << 20, 1 << 20, 64);
 }

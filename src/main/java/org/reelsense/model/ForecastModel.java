@@ -42,11 +42,7 @@ public record ForecastModel(ForecasterSpec spec, Parameters weights, Provenance 
 
     /** @throws IllegalArgumentException if the weights are not those of such a network */
     public ForecastModel {
-        int size = ParameterLayout.of(spec).size();
-        if (weights.rows() != 0 || weights.dense().length != size) {
-            throw new IllegalArgumentException("weights: " + weights.rows() + " rows and " + weights.dense().length
-                    + " values, but the spec asks for none and " + size);
-        }
+        spec.require(weights);
     }
 
     /**

@@ -47,24 +47,16 @@ public final class ForecasterNetwork implements TrainableNetwork {
         outputs = OutputLayer.all(layout);
         states = new RowMatrix(spec.hiddenSize());
         stateGradients = new RowMatrix(spec.hiddenSize());
-        this.weights = required(weights);
+        this.weights = spec.require(weights);
         oneDnn = new OneDnn(); // nothing native before the weights are known to fit
         kernel = new RecurrentKernel(oneDnn, spec.cell(), 1, spec.hiddenSize(), training);
         kernel.load(weights.dense(), layout.direction(0));
     }
 
-    private Parameters required(Parameters given) {
-        if (given.rows() != 0 || given.dense().length != layout.size()) {
-            throw new IllegalArgumentException("weights: " + given.rows() + " rows and " + given.dense().length
-                    + " values, but the spec asks for none and " + layout.size());
-        }
-        return given;
-    }
-
     @Override
     public void load(Parameters changed) {
         requireOpen(); // else it would write into memory that was freed
-        weights = required(changed);
+        weights = spec.require(changed);
         kernel.load(weights.dense(), layout.direction(0));
     }
 

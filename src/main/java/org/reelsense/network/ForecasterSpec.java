@@ -32,6 +32,19 @@ public record ForecasterSpec(Cell cell, int window, int hiddenSize, int horizon,
         }
     }
 
+    /**
+     * The same weights, if they are those of such a network.
+     *
+     * @throws IllegalArgumentException if not
+     */
+    public Parameters require(Parameters weights) {
+        if (weights.rows() != 0 || weights.dense().length != parameters()) {
+            throw new IllegalArgumentException("weights: " + weights.rows() + " rows and " + weights.dense().length
+                    + " values, but the spec asks for none and " + parameters());
+        }
+        return weights;
+    }
+
     /** All weights, counted as Keras does: one bias a gate, for the GRU two ({@code reset_after}). */
     public int parameters() {
         return ParameterLayout.of(this).size();

@@ -11,8 +11,9 @@ public enum Normalisation {
     NONE,
 
     /**
-     * Less the window's mean, divided by its standard deviation; a forecast takes the way back. So a level that the
-     * training series does not have is no obstacle (RevIN, Kim et al. 2022, without its learned factors).
+     * Less the window's mean, divided by its standard deviation; a forecast takes the way back. So another level
+     * than the training series' changes nothing but the level of the forecast (RevIN, Kim et al. 2022, without its learned
+     * factors).
      */
     WINDOW;
 

@@ -52,6 +52,7 @@ record ForecastContent(
     }
 
     private static String signature(ForecastRecord record) {
+        ForecastRecord.Settings settings = record.settings();
         String sha256 = Plain.of(record.series().sha256());
         String seeds = record.models().stream()
                 .flatMap(model -> Stream.ofNullable(model.seed()))
@@ -63,6 +64,12 @@ record ForecastContent(
                 "data:" + Plain.of(record.series().name()) + "#"
                         + sha256.substring(0, Math.min(SHORT_HASH, sha256.length())),
                 "scaling:" + Plain.of(record.scaling()),
+                "norm:" + Plain.of(settings.normalisation()),
+                "hidden:" + settings.hidden(),
+                "epochs:" + settings.epochs(),
+                "batch:" + settings.batch(),
+                "rate:" + settings.learningRate(),
+                "season:" + record.season(),
                 "window:" + record.window(),
                 "test:" + record.testLength(),
                 "seeds:" + (seeds.isEmpty() ? Figures.ABSENT : seeds),

@@ -15,11 +15,13 @@ final class ForecastLead {
 
     private static final String PRICES = "bankex";
 
+    private final ForecastRecord record;
     private final List<RankedForecaster> ranked;
     private final List<RankedForecaster> networks;
     private final String ahead;
 
     private ForecastLead(ForecastRecord record, int horizon) {
+        this.record = record;
         this.ranked = RankedForecaster.ranked(record, horizon);
         this.networks = ranked.stream().filter(RankedForecaster::isNetwork).toList();
         this.ahead = Figures.capital(Steps.ahead(horizon)) + ", ";
@@ -35,6 +37,13 @@ final class ForecastLead {
                     .collect(Collectors.joining(" ")));
         }
         warning(record).ifPresent(sentences::add);
+        if (!ForecastPair.isTested(record) && !record.comparisons().isEmpty()) {
+            sentences.add("With "
+                    + (record.series().count() == 1
+                            ? "one series"
+                            : Figures.count(record.series().count()) + " series")
+                    + " no test could call a difference significant.");
+        }
         return sentences.stream().filter(sentence -> !sentence.isEmpty()).toList();
     }
 
@@ -57,10 +66,13 @@ final class ForecastLead {
                 + String.join(", ", verdicts) + ".");
     }
 
-    private static Optional<String> verdict(RankedForecaster network, RankedForecaster other) {
+    private Optional<String> verdict(RankedForecaster network, RankedForecaster other) {
         return network.against(other.figures().name())
-                .map(pair -> ForecastPair.verdict(pair) + other.shown() + " (" + ForecastTables.rmse(other.rmse())
-                        + ", " + Figures.p(pair.rmse().mannWhitneyP()) + ")");
+                .map(pair -> ForecastPair.verdict(record, pair) + other.shown() + " ("
+                        + ForecastTables.rmse(other.rmse())
+                        + (ForecastPair.isTested(record)
+                                ? ", " + Figures.p(pair.rmse().mannWhitneyP())
+                                : "") + ")");
     }
 
     /** Which of several networks beat persistence. */
@@ -68,7 +80,7 @@ final class ForecastLead {
         List<RankedForecaster> compared = networks.stream()
                 .filter(network -> network.against(RankedForecaster.PERSISTENCE).isPresent())
                 .toList();
-        if (compared.size() < 2) {
+        if (compared.size() < 2 || !ForecastPair.isTested(record)) {
             return Optional.empty();
         }
         List<String> winners = compared.stream()
@@ -96,9 +108,13 @@ final class ForecastLead {
                 .filter(pair -> List.of(pair.a(), pair.b()).containsAll(List.of("lstm", "gru")))
                 .findFirst()
                 .map(pair -> "lstm and gru differ by "
-                        + ForecastTables.rmse(Math.abs(pair.rmseDifference())) + ", which is "
-                        + (ForecastPair.significant(pair) ? "" : "not ") + "significant ("
-                        + Figures.p(pair.rmse().mannWhitneyP()) + ").");
+                        + ForecastTables.rmse(Math.abs(pair.rmseDifference()))
+                        + (ForecastPair.isTested(record) ? ", which is " + significance(pair) : "") + ".");
+    }
+
+    private static String significance(Comparison pair) {
+        return (ForecastPair.significant(pair) ? "" : "not ") + "significant ("
+                + Figures.p(pair.rmse().mannWhitneyP()) + ")";
     }
 
     private static Optional<String> warning(ForecastRecord record) {

@@ -59,8 +59,8 @@ final class ForecastMethod {
     private static List<String> normalisation(ForecastRecord record) {
         return record.settings().normalises()
                 ? List.of("Unlike in the paper, a network sees each window less its mean and divided by its standard"
-                        + " deviation, and its forecasts take the way back (Kim et al. 2022): a level that the first"
-                        + " series does not have is no obstacle. Baselines see windows as they are.")
+                        + " deviation, and its forecasts take the way back (Kim et al. 2022): another level than the first"
+                        + " series' changes nothing but the level of the forecast. Baselines see windows as they are.")
                 : List.of();
     }
 
@@ -96,8 +96,8 @@ final class ForecastMethod {
         }
         if (names.contains(RidgeAutoregression.ID)) {
             method.add("ridge is a linear regression on all values of the window and a constant, with a penalty on its"
-                    + " weights, as published. linear is the same without the constant, which pulls series back to where the"
-                    + " first one stood: to beat linear models is to beat both.");
+                    + " weights and on the constant too. linear is the same without the constant, which pulls series back to"
+                    + " where the first one stood: to beat linear models is to beat both.");
         }
         return method;
     }

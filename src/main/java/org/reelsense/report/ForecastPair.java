@@ -9,6 +9,14 @@ final class ForecastPair {
 
     private ForecastPair() {}
 
+    /** Of fewer series the least possible p is 0.08: no difference could be called significant. */
+    private static final int LEAST_SERIES = 4;
+
+    /** Whether there are series enough for a test to tell anything. */
+    static boolean isTested(ForecastRecord record) {
+        return record.series().count() >= LEAST_SERIES;
+    }
+
     /** By the test of the paper. */
     static boolean significant(Comparison pair) {
         return pair.rmse().mannWhitneyP() < Figures.SIGNIFICANCE;
@@ -16,14 +24,17 @@ final class ForecastPair {
 
     /** {@code lstm is significantly better than persistence: RMSE 0.04012 against 0.37305 (Mann-Whitney ...).} */
     static String sentence(ForecastRecord record, Comparison pair) {
-        return Plain.of(pair.a()) + " is " + verdict(pair) + Plain.of(pair.b()) + ": RMSE "
-                + rmse(record, pair.a(), pair.horizon()) + " against " + rmse(record, pair.b(), pair.horizon()) + " ("
-                + tests(pair) + (agrees(pair) ? ")." : ": the two tests disagree).");
+        return Plain.of(pair.a()) + " is " + verdict(record, pair) + Plain.of(pair.b()) + ": RMSE "
+                + rmse(record, pair.a(), pair.horizon()) + " against " + rmse(record, pair.b(), pair.horizon())
+                + (isTested(record) ? " (" + tests(pair) + (agrees(pair) ? ")." : ": the two tests disagree).") : ".");
     }
 
     /** Who is named second follows. */
-    static String verdict(Comparison pair) {
+    static String verdict(ForecastRecord record, Comparison pair) {
         boolean better = pair.rmseDifference() < 0;
+        if (!isTested(record)) {
+            return better ? "better than " : "not better than ";
+        }
         if (significant(pair)) {
             return better ? "significantly better than " : "significantly worse than ";
         }

@@ -14,8 +14,8 @@ final class HorizonSection {
     private static final int MOST_SENTENCES = 24;
 
     private static final String NOTE =
-            "RMSE is on the scale of the data's least and largest value, less is better; direction is the share of steps"
-                    + " whose sign was right. U and p compare the RMSE of the series with those of persistence; below"
+            "RMSE is on the scaled axis, less is better; direction is the share of changes from one window to the next whose"
+                    + " sign was right. U and p compare the RMSE of the series with those of persistence; below"
                     + " half of all pairs a U speaks for the model.";
 
     private HorizonSection() {}

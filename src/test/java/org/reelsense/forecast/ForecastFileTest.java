@@ -89,6 +89,40 @@ class ForecastFileTest {
                 .withMessageContaining("run again");
     }
 
+    /** As the whole file says it, whatever follows. */
+    @Test
+    void readFirst_severalSeries_readsTheFirstAndNoFurther() throws IOException {
+        Path file = folder.resolve("f.csv");
+        TWO.write(file);
+        Files.writeString(file, Files.readString(file).replaceFirst("\n1,.*\n", "\n1,x\n"));
+
+        assertThat(ForecastFile.readFirst(file, 2))
+                .usingRecursiveComparison()
+                .isEqualTo(new ForecastFile(2, TWO.series().subList(0, 1)));
+        assertThatExceptionOfType(DataException.class).isThrownBy(() -> ForecastFile.read(file, 2, 2));
+    }
+
+    @Test
+    void readFirst_cutWithinIt_isRefused() throws IOException {
+        Path file = folder.resolve("f.csv");
+        TWO.write(file);
+        String whole = Files.readString(file);
+
+        for (int length = 0; length < whole.indexOf("\n1,") + 1; length++) {
+            Files.writeString(file, whole.substring(0, length));
+            ForecastFile first = null;
+            try {
+                first = ForecastFile.readFirst(file, 2);
+            } catch (DataException refused) {
+                assertThat(refused).hasMessageContaining("run again");
+            }
+            if (first != null) { // whole windows are no damage that one series can tell
+                assertThat(first.series().get(0).windows())
+                        .isLessThan(TWO.series().get(0).windows());
+            }
+        }
+    }
+
     @Test
     void read_cutAnywhere_isRefused() throws IOException {
         Path file = folder.resolve("f.csv");

@@ -184,7 +184,8 @@ class ForecastFolderTest {
                         "forecasts/persistence-h1.csv",
                         "forecasts/lstm-h20-1.csv",
                         "forecasts/gru-h20-1.csv",
-                        "forecasts/persistence-h20.csv");
+                        "forecasts/persistence-h20.csv")
+                .allSatisfy((name, file) -> assertThat(file.series()).hasSize(1));
     }
 
     @ParameterizedTest

@@ -8,8 +8,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.reelsense.forecast.ForecastRecord.Comparison;
 import org.reelsense.forecast.ForecastRecord.Model;
@@ -137,5 +141,44 @@ class ForecastRecordTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> InventedForecasts.of("weekly", List.of(model)))
                 .withMessage("ridge has figures of 2 and 2 series, the run has 10");
+    }
+
+    @ParameterizedTest
+    @MethodSource("incomplete")
+    void new_listsThatDoNotBelongTogether_areRefused(
+            List<Integer> horizons, UnaryOperator<List<Summary>> summaries, String message) {
+        ForecastRecord whole = InventedForecasts.full();
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new ForecastRecord(
+                        whole.schema(),
+                        whole.kind(),
+                        whole.series(),
+                        whole.scaling(),
+                        whole.window(),
+                        whole.testLength(),
+                        whole.season(),
+                        whole.machine(),
+                        whole.commit(),
+                        whole.started(),
+                        whole.command(),
+                        whole.settings(),
+                        horizons,
+                        whole.models(),
+                        summaries.apply(whole.summaries()),
+                        whole.comparisons()))
+                .withMessageContaining(message);
+    }
+
+    static Stream<Arguments> incomplete() {
+        UnaryOperator<List<Summary>> same = summaries -> summaries;
+        UnaryOperator<List<Summary>> none = summaries -> List.of();
+        UnaryOperator<List<Summary>> twice = summaries ->
+                Stream.concat(summaries.stream(), summaries.stream()).toList();
+        return Stream.of(
+                Arguments.of(List.of(20, 1), same, "horizons are [20, 1]; they must ascend"),
+                Arguments.of(List.of(1, 20, 20), same, "they must ascend, none twice"),
+                Arguments.of(List.of(1, 20), none, "there is no summary of lstm at horizon 1"),
+                Arguments.of(List.of(1, 20), twice, "is there twice"));
     }
 }

@@ -37,6 +37,45 @@ public final class InventedForecasts {
         return of("weekly", models);
     }
 
+    /** What is left of a record if the data are fewer series. */
+    public static ForecastRecord ofFirstSeries(ForecastRecord record, int count) {
+        ForecastRecord.Series data = record.series();
+        List<Model> models = record.models().stream()
+                .map(model -> new Model(
+                        model.name(),
+                        model.kind(),
+                        model.cell(),
+                        model.horizon(),
+                        model.seed(),
+                        model.parameters(),
+                        model.trainSeconds(),
+                        model.training(),
+                        first(model.rmse(), count),
+                        first(model.directionalAccuracy(), count),
+                        model.file(),
+                        model.forecasts()))
+                .toList();
+        return ForecastRecord.of(
+                new ForecastRecord.Series(data.name(), data.sha256(), count, data.length()),
+                record.scaling(),
+                record.window(),
+                record.testLength(),
+                record.season(),
+                record.machine(),
+                record.commit(),
+                record.started(),
+                record.command(),
+                record.settings(),
+                models);
+    }
+
+    private static ForecastRecord.Scores first(ForecastRecord.Scores scores, int count) {
+        return ForecastRecord.Scores.of(scores.series().stream()
+                .limit(count)
+                .mapToDouble(Double::doubleValue)
+                .toArray());
+    }
+
     /** One network of one seed at one horizon, and nothing beside it. */
     public static ForecastRecord one() {
         return of("weekly", List.of(network("lstm", 1, 1, i -> 0.04 + 0.001 * i)));

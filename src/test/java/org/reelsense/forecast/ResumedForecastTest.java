@@ -152,6 +152,16 @@ class ResumedForecastTest {
         return record.toPrettyString();
     }
 
+    /** What a folder is called says nothing of what is in it. */
+    @Test
+    void run_folderCalledLikeAModel_isARunLikeAnyOther() throws Exception {
+        ForecastFolder named = new ForecastFolder(path.resolve("gru.safetensors.try"));
+
+        ForecastExperiment.run(SmallForecast.spec("rnn", List.of(1), List.of(1L)), SET, named, Progress.SILENT);
+
+        assertThat(named.results()).exists();
+    }
+
     @Test
     void run_goneOnWithinATrial_redoesNothingAndGivesTheSame() throws Exception {
         Heard heard = goOn();

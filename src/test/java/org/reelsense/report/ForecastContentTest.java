@@ -89,6 +89,26 @@ class ForecastContentTest {
                 .anyMatch(sentence -> sentence.contains("no test value is seen"));
     }
 
+    /** Mann and Whitney's p of three series each cannot be below 0.08. */
+    @Test
+    void lead_tooFewSeriesForATest_saysSoAndCallsNothingSignificant() {
+        ForecastContent content = ForecastContent.of(InventedForecasts.ofFirstSeries(InventedForecasts.full(), 3));
+        String words = String.join(" ", content.lead()) + content.sections();
+
+        assertThat(content.lead()).last().isEqualTo("With 3 series no test could call a difference significant.");
+        assertThat(words).contains("is better than persistence").doesNotContain("significantly", "Mann-Whitney 0");
+    }
+
+    @Test
+    void signature_otherSettings_isAnother() {
+        ForecastRecord plain = InventedForecasts.one();
+        ForecastRecord window = with(plain, plain.scaling(), new ForecastRecord.Settings(128, 4, 32, 0.001, "window"));
+
+        assertThat(ForecastContent.of(plain).signature())
+                .contains("norm:none|hidden:128|epochs:4|batch:32|rate:0.001|season:7|")
+                .isNotEqualTo(ForecastContent.of(window).signature());
+    }
+
     @Test
     void method_normalisedWindows_saysSo() {
         ForecastRecord plain = InventedForecasts.one();

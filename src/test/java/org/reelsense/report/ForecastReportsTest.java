@@ -189,7 +189,10 @@ class ForecastReportsTest {
     @Test
     void text_fullRun_isTheGoldenTable() throws IOException {
         assertThat(ForecastReports.text(InventedForecasts.full())).isEqualTo(Files.readString(GOLDEN));
-        assertThat(Files.readAllLines(GOLDEN)).allMatch(line -> line.length() <= 100);
+        assertThat(Files.readAllLines(GOLDEN))
+                .filteredOn(line -> line.contains(" ")) // the signature is one word, to be copied
+                .hasSizeGreaterThan(20)
+                .allMatch(line -> line.length() <= 100);
     }
 
     @ParameterizedTest
