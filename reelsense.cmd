@@ -47,7 +47,7 @@ move /y "%HOME_DIR%target\.building" "%STAMP%" >nul
 set OMP_NUM_THREADS=1
 if defined REELSENSE_JAVA_OPTS goto run
 set "REELSENSE_JAVA_OPTS=-XX:+UseSerialGC -Xmx768m"
-for %%c in (experiment train embed dataset evaluate) do if "%~1"=="%%c" set "REELSENSE_JAVA_OPTS=-Xmx2g"
+for %%c in (experiment train embed forecast dataset evaluate) do if "%~1"=="%%c" set "REELSENSE_JAVA_OPTS=-Xmx2g"
 
 :run
 "%JAVA%" %REELSENSE_JAVA_OPTS% "-Djdk.serialFilter=!*" "-Dreelsense.home=%HOME_DIR%." -Dorg.bytedeco.javacpp.logger=slf4j -jar "%JAR%" %*
