@@ -54,6 +54,12 @@ public record TrainingSpec(
         }
     }
 
+    /** The same by another optimiser. */
+    public TrainingSpec withAdam(AdamSpec other) {
+        return new TrainingSpec(
+                epochs, batchReviews, shards, other, clipNorm, averaging, regularisation, patience, seed);
+    }
+
     static void check(String field, double value, double least, double most) {
         if (!(value >= least && value <= most)) {
             throw new IllegalArgumentException(field + ": " + value + " is outside " + least + ".." + most);

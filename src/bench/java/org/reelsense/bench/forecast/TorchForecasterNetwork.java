@@ -22,9 +22,6 @@ import org.reelsense.network.ParameterLayout.Slot;
  */
 final class TorchForecasterNetwork implements AutoCloseable {
 
-    /** Here it is added to the corrected moment; Keras adds it to the moment as it is: 2.5 times as much after two epochs, the same in the end. */
-    private static final double KERAS_EPSILON = 1e-7;
-
     private final PointerScope scope = new PointerScope();
     private final Cell cell;
     private final TorchWay way;
@@ -44,9 +41,9 @@ final class TorchForecasterNetwork implements AutoCloseable {
                 .map(slot -> tensor(dense, slot))
                 .toList();
         recurrent = recurrent();
-        AdamOptions options = new AdamOptions(PaperTraining.spec(1).adam().learningRate());
-        options.eps().put(KERAS_EPSILON);
-        adam = new Adam(new TensorVector(learned.toArray(Tensor[]::new)), options);
+        adam = new Adam(
+                new TensorVector(learned.toArray(Tensor[]::new)),
+                new AdamOptions(PaperTraining.spec(1).adam().learningRate()));
         inputs = tensor(work.train().inputs());
         targets = tensor(work.train().targets());
     }
