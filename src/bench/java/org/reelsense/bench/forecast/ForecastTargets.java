@@ -40,7 +40,7 @@ final class ForecastTargets {
                 + shown(ours.rates().get(ForecastRounds.SECONDS)) + " s an epoch, ";
         torch.ifPresent(peer -> lines.add(who
                 + shown(peer.rates().get(ForecastRounds.times(ours.row())))
-                + " times as fast as " + peer.row() + " (libtorch's best), target more than 1"));
+                + " times as fast as " + peer.row() + " (libtorch's best of the rows asked for), target more than 1"));
         lines.add(who + shown(ours.rates().get(ForecastRounds.AUTHORS))
                 + " times as fast as the authors on another machine, target 5");
     }
