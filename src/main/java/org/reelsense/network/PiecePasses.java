@@ -12,8 +12,8 @@ final class PiecePasses {
     static final int MOST_ROWS = 64;
 
     /**
-     * With reduced numbers, whole passes in one primitive: it is at full speed, and what is written into and read out of its memory is still in the
-     * second-level cache: with 64 rows scoring took 6 to 8 % longer, with 48 rows 3 to 4 %.
+     * With reduced numbers, whole passes in one primitive: it is at full speed, and what is written into and read out of its
+     * memory is still in the second-level cache: with 64 rows scoring took 6 to 8 % longer, with 48 rows 3 to 4 %.
      */
     static final int MOST_ROWS_FUSED = 32;
 

@@ -79,7 +79,10 @@ final class ReviewEncoder {
         }
     }
 
-    /** Gives a kernel the words of [T, B] from the beginning to the end. Padding keeps what was there: it is finite, and no other row sees it. */
+    /**
+     * Gives a kernel the words of [T, B] from the beginning to the end. Padding keeps what was there: it is finite, and no
+     * other row sees it.
+     */
     private static void gather(
             List<int[]> documents, PieceRows rows, KernelShape shape, boolean reverse, ScoringKernel kernel) {
         int[][] ids = new int[rows.count()][];

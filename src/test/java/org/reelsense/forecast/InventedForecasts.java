@@ -41,23 +41,34 @@ public final class InventedForecasts {
     public static ForecastRecord ofFirstSeries(ForecastRecord record, int count) {
         ForecastRecord.Series data = record.series();
         List<Model> models = record.models().stream()
-                .map(model -> new Model(
-                        model.name(),
-                        model.kind(),
-                        model.cell(),
-                        model.horizon(),
-                        model.seed(),
-                        model.parameters(),
-                        model.trainSeconds(),
-                        model.training(),
+                .map(model -> with(
+                        model,
                         first(model.rmse(), count),
                         first(model.directionalAccuracy(), count),
-                        model.file(),
                         model.forecasts()))
                 .toList();
-        return ForecastRecord.of(
+        return with(
+                record,
                 new ForecastRecord.Series(data.name(), data.sha256(), count, data.length()),
                 record.scaling(),
+                record.settings(),
+                models);
+    }
+
+    /** The same run scaled otherwise, or with other settings. */
+    public static ForecastRecord with(ForecastRecord record, String scaling, ForecastRecord.Settings settings) {
+        return with(record, record.series(), scaling, settings, record.models());
+    }
+
+    private static ForecastRecord with(
+            ForecastRecord record,
+            ForecastRecord.Series series,
+            String scaling,
+            ForecastRecord.Settings settings,
+            List<Model> models) {
+        return ForecastRecord.of(
+                series,
+                scaling,
                 record.window(),
                 record.testLength(),
                 record.season(),
@@ -65,12 +76,12 @@ public final class InventedForecasts {
                 record.commit(),
                 record.started(),
                 record.command(),
-                record.settings(),
+                settings,
                 models);
     }
 
-    private static ForecastRecord.Scores first(ForecastRecord.Scores scores, int count) {
-        return ForecastRecord.Scores.of(scores.series().stream()
+    private static Scores first(Scores scores, int count) {
+        return Scores.of(scores.series().stream()
                 .limit(count)
                 .mapToDouble(Double::doubleValue)
                 .toArray());
@@ -155,6 +166,10 @@ public final class InventedForecasts {
 
     /** The same model with its forecasts elsewhere. */
     static Model moved(Model model, String forecasts) {
+        return with(model, model.rmse(), model.directionalAccuracy(), forecasts);
+    }
+
+    private static Model with(Model model, Scores rmse, Scores direction, String forecasts) {
         return new Model(
                 model.name(),
                 model.kind(),
@@ -164,8 +179,8 @@ public final class InventedForecasts {
                 model.parameters(),
                 model.trainSeconds(),
                 model.training(),
-                model.rmse(),
-                model.directionalAccuracy(),
+                rmse,
+                direction,
                 model.file(),
                 forecasts);
     }

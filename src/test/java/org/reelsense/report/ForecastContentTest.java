@@ -82,7 +82,7 @@ class ForecastContentTest {
     @Test
     void method_scaledByTraining_saysSo() {
         ForecastRecord all = InventedForecasts.one();
-        ForecastRecord train = with(all, "train", all.settings());
+        ForecastRecord train = InventedForecasts.with(all, "train", all.settings());
 
         assertThat(ForecastContent.of(train).method())
                 .noneMatch(sentence -> sentence.contains("the scale knows the test part"))
@@ -102,7 +102,8 @@ class ForecastContentTest {
     @Test
     void signature_otherSettings_isAnother() {
         ForecastRecord plain = InventedForecasts.one();
-        ForecastRecord window = with(plain, plain.scaling(), new ForecastRecord.Settings(128, 4, 32, 0.001, "window"));
+        ForecastRecord window = InventedForecasts.with(
+                plain, plain.scaling(), new ForecastRecord.Settings(128, 4, 32, 0.001, "window"));
 
         assertThat(ForecastContent.of(plain).signature())
                 .contains("norm:none|hidden:128|epochs:4|batch:32|rate:0.001|season:7|")
@@ -113,7 +114,7 @@ class ForecastContentTest {
     void method_normalisedWindows_saysSo() {
         ForecastRecord plain = InventedForecasts.one();
         ForecastRecord.Settings settings = plain.settings();
-        ForecastRecord window = with(
+        ForecastRecord window = InventedForecasts.with(
                 plain,
                 plain.scaling(),
                 new ForecastRecord.Settings(
@@ -122,25 +123,5 @@ class ForecastContentTest {
 
         assertThat(ForecastContent.of(plain).method()).noneMatch(method -> method.contains(sentence));
         assertThat(ForecastContent.of(window).method()).anyMatch(method -> method.contains(sentence));
-    }
-
-    private static ForecastRecord with(ForecastRecord record, String scaling, ForecastRecord.Settings settings) {
-        return new ForecastRecord(
-                record.schema(),
-                record.kind(),
-                record.series(),
-                scaling,
-                record.window(),
-                record.testLength(),
-                record.season(),
-                record.machine(),
-                record.commit(),
-                record.started(),
-                record.command(),
-                settings,
-                record.horizons(),
-                record.models(),
-                record.summaries(),
-                record.comparisons());
     }
 }
