@@ -16,12 +16,18 @@ import org.reelsense.bench.process.Setting;
  * @param quick whether the small table will do
  * @param data a data folder of {@code reelsense} with the IMDB reviews
  * @param out where results go
- * @param only values that a setting must have to be measured, by name; empty for all
+ * @param only values of which a setting must have one to be measured, by name; empty for all
  * @param rows beginnings of the names of the rows to measure; empty for all
  * @param target the build's folder
  */
 public record BenchOptions(
-        String part, boolean quick, Path data, Path out, Map<String, String> only, List<String> rows, Path target) {
+        String part,
+        boolean quick,
+        Path data,
+        Path out,
+        Map<String, List<String>> only,
+        List<String> rows,
+        Path target) {
 
     /**
      * From {@code PART [--quick] [--data DIR] [--out DIR] [--only NAME=VALUE]... [--row BEGINNING]...}.
@@ -34,7 +40,7 @@ public record BenchOptions(
         boolean quick = false;
         Path data = Path.of(System.getProperty("user.home"), ".cache", "reelsense");
         Path out = Path.of("target", "bench", "results");
-        Map<String, String> only = new TreeMap<>();
+        Map<String, List<String>> only = new TreeMap<>();
         List<String> rows = new ArrayList<>();
         while (!rest.isEmpty()) {
             String option = rest.pop();
@@ -44,7 +50,7 @@ public record BenchOptions(
                 case "--out" -> out = Path.of(value(option, rest));
                 case "--only" -> {
                     String[] pair = value(option, rest).split("=", 2);
-                    only.put(pair[0], pair[pair.length - 1]);
+                    only.computeIfAbsent(pair[0], name -> new ArrayList<>()).add(pair[pair.length - 1]);
                 }
                 case "--row" -> rows.add(value(option, rest));
                 default ->
@@ -56,10 +62,9 @@ public record BenchOptions(
         return new BenchOptions(part, quick, data, out, only, rows, Path.of("target"));
     }
 
-    /** Whether {@code --only} lets a setting through. */
+    /** Whether {@code --only} lets a setting through: one of the values given for each name given. */
     public boolean asksFor(Setting setting) {
-        return only.entrySet().stream()
-                .allMatch(wanted -> setting.text(wanted.getKey()).equals(wanted.getValue()));
+        return only.entrySet().stream().allMatch(wanted -> wanted.getValue().contains(setting.text(wanted.getKey())));
     }
 
     /** Whether {@code --row} lets a row through. */

@@ -3,7 +3,9 @@ package org.reelsense.bench.forecast;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -12,6 +14,7 @@ import org.reelsense.bench.BenchOptions;
 import org.reelsense.bench.forecast.ForecastAgreement.Answers;
 import org.reelsense.bench.process.Contestant;
 import org.reelsense.bench.process.Launch;
+import org.reelsense.bench.process.LeftOut;
 import org.reelsense.bench.process.Setting;
 import org.reelsense.bench.result.Machine;
 import org.reelsense.bench.result.Measured;
@@ -23,11 +26,13 @@ public final class ForecastBench implements AutoCloseable {
 
     private static final int QUICK_ROUNDS = 3;
     private static final int FULL_ROUNDS = 5;
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final BenchOptions options;
     private final List<Contestant> contestants = new ArrayList<>();
     private final Map<String, Object> engines = new TreeMap<>();
     private final Map<String, String> agreements = new TreeMap<>();
+    private final Map<String, String> reasons = new TreeMap<>();
     private final List<Measured> results = new ArrayList<>();
 
     private ForecastBench(BenchOptions options) throws IOException {
@@ -35,7 +40,7 @@ public final class ForecastBench implements AutoCloseable {
         Path folder = Files.createDirectories(options.target().resolve("bench").resolve("work"));
         for (Launch launch : new ForecastRows(new BenchFiles(options.target())).all()) {
             if (options.asksFor(launch.row())) {
-                contestants.add(Contestant.start(launch, folder));
+                contestants.add(Contestant.start(launch, folder, PATIENCE));
             }
         }
     }
@@ -55,23 +60,25 @@ public final class ForecastBench implements AutoCloseable {
 
     private void measure(Setting setting) throws IOException {
         String name = setting.text(ForecastWork.CELL) + ", horizon " + setting.text(ForecastWork.HORIZON);
-        for (Contestant contestant : contestants) {
+        LeftOut leftOut = new LeftOut(name, reasons);
+        Map<Contestant, Answers> answers = new LinkedHashMap<>();
+        List<Contestant> ready = leftOut.able(contestants, contestant -> {
             Map<String, String> facts = contestant.prepare(setting);
             engines.put(name + ", " + contestant.row(), facts);
             System.err.println(name + ", " + contestant.row() + " " + facts);
-        }
-        requireAgreement(name);
-        results.addAll(new ForecastRounds(setting, options.quick() ? QUICK_ROUNDS : FULL_ROUNDS).run(contestants));
+            answers.put(contestant, Answers.of(contestant));
+        });
+        requireAgreement(name, answers);
+        results.addAll(new ForecastRounds(setting, options.quick() ? QUICK_ROUNDS : FULL_ROUNDS).run(ready, leftOut));
         write();
     }
 
     /** @throws IllegalStateException if one does not compute what the first does */
-    private void requireAgreement(String setting) throws IOException {
-        Contestant first = contestants.get(0);
-        Answers answers = Answers.of(first);
-        for (Contestant other : contestants.subList(1, contestants.size())) {
-            ForecastAgreement agreement = ForecastAgreement.between(answers, Answers.of(other));
-            String line = setting + ", " + first.row() + " beside " + other.row() + ": " + agreement;
+    private void requireAgreement(String setting, Map<Contestant, Answers> answers) {
+        List<Contestant> ready = List.copyOf(answers.keySet());
+        for (Contestant other : ready.subList(Math.min(1, ready.size()), ready.size())) {
+            ForecastAgreement agreement = ForecastAgreement.between(answers.get(ready.get(0)), answers.get(other));
+            String line = setting + ", " + ready.get(0).row() + " beside " + other.row() + ": " + agreement;
             System.err.println(line);
             agreements.put(setting + ", " + other.row(), agreement.toString());
             if (!agreement.holds()) {
@@ -88,7 +95,7 @@ public final class ForecastBench implements AutoCloseable {
         ResultFiles.write(
                 options.out(),
                 "forecast",
-                Map.of("machine", Machine.facts(), "engines", engines, "agreement", agreements),
+                Map.of("machine", Machine.facts(), "engines", engines, "left out", reasons, "agreement", agreements),
                 results);
         ResultFiles.save(options.out().resolve("forecast.md"), table() + "\n" + ForecastTargets.report(results) + "\n");
     }

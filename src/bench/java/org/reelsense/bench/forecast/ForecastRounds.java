@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.reelsense.bench.process.Contestant;
+import org.reelsense.bench.process.LeftOut;
 import org.reelsense.bench.process.Rounds;
 import org.reelsense.bench.process.Setting;
 import org.reelsense.bench.process.Turn;
@@ -26,11 +27,9 @@ record ForecastRounds(Setting setting, int rounds) {
     /** Seconds of the authors' epochs of BANKEX, by 86 steps of 66 and 56 ms, on a machine that they do not name. */
     private static final Map<String, Double> AUTHORS_SECONDS = Map.of("lstm", 5.7, "gru", 4.8);
 
-    List<Measured> run(List<Contestant> ready) throws IOException {
-        for (Contestant contestant : ready) {
-            warmUp(contestant);
-        }
-        return measured(Rounds.inTurns(ready, rounds, (contestant, round) -> contestant.run(round, 1)));
+    List<Measured> run(List<Contestant> ready, LeftOut leftOut) {
+        List<Contestant> warm = leftOut.able(ready, ForecastRounds::warmUp);
+        return measured(Rounds.inTurns(warm, rounds, (contestant, round) -> contestant.run(round, 1), leftOut));
     }
 
     private static void warmUp(Contestant contestant) throws IOException {

@@ -2,6 +2,7 @@ package org.reelsense.bench.process;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,35 +15,49 @@ public final class Contestant implements AutoCloseable {
 
     public static final String PARTS = "parts";
 
-    private final String row;
-    private final List<WorkerProcess> workers;
+    private final Launch launch;
+    private final Path logFolder;
+    private final Duration patience;
+    private final List<WorkerProcess> workers = new ArrayList<>();
 
-    private Contestant(String row, List<WorkerProcess> workers) {
-        this.row = row;
-        this.workers = workers;
+    private Contestant(Launch launch, Path logFolder, Duration patience) {
+        this.launch = launch;
+        this.logFolder = logFolder;
+        this.patience = patience;
     }
 
-    /** Starts a row's processes; they wait. */
-    public static Contestant start(Launch launch, Path logFolder) throws IOException {
-        List<WorkerProcess> workers = new ArrayList<>();
+    /**
+     * Starts a row's processes; they wait.
+     *
+     * @param patience the longest time to wait for an answer; a process that needs longer is ended
+     */
+    public static Contestant start(Launch launch, Path logFolder, Duration patience) throws IOException {
+        Contestant started = new Contestant(launch, logFolder, patience);
         for (int number = 0; number < launch.processes(); number++) {
-            workers.add(WorkerProcess.start(launch, number, logFolder));
+            started.workers.add(WorkerProcess.start(launch, number, logFolder));
         }
-        return new Contestant(launch.row(), workers);
+        return started;
     }
 
     /** Its name in tables. */
     public String row() {
-        return row;
+        return launch.row();
     }
 
     /**
      * Makes the workers ready, each told with {@link #PART} (from 0) and {@link #PARTS} which share of the work is its own.
+     * A worker whose process has ended since it started is started anew.
      *
      * @return the first worker's facts
-     * @throws IOException if an engine cannot do this setting, or its process died
+     * @throws IOException if an engine cannot do this setting, its process died, or it took too long
      */
     public Map<String, String> prepare(Setting setting) throws IOException {
+        for (int part = 0; part < workers.size(); part++) {
+            if (workers.get(part).isOver()) {
+                workers.get(part).close();
+                workers.set(part, WorkerProcess.start(launch, part, logFolder));
+            }
+        }
         for (int part = 0; part < workers.size(); part++) {
             workers.get(part).send(Request.prepare(setting.with(PART, part).with(PARTS, workers.size())));
         }
@@ -52,7 +67,7 @@ public final class Contestant implements AutoCloseable {
     /** The first worker's numbers; see {@link Engine#probe}. */
     public float[] probe(String what) throws IOException {
         workers.get(0).send(Request.probe(what));
-        return workers.get(0).await().numbers();
+        return workers.get(0).await(patience).numbers();
     }
 
     /** One turn of all workers at the same time; the slowest one's seconds count. */
@@ -71,10 +86,19 @@ public final class Contestant implements AutoCloseable {
         return turn;
     }
 
+    /** Of every worker, even if one failed: an answer that is not read now would be taken for the next one. */
     private List<Reply> awaitAll() throws IOException {
         List<Reply> replies = new ArrayList<>();
+        List<IOException> failures = new ArrayList<>();
         for (WorkerProcess worker : workers) {
-            replies.add(worker.await());
+            try {
+                replies.add(worker.await(patience));
+            } catch (IOException e) {
+                failures.add(e);
+            }
+        }
+        if (!failures.isEmpty()) {
+            throw failures.get(0);
         }
         return replies;
     }

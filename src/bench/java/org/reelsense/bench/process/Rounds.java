@@ -22,17 +22,16 @@ public record Rounds(int rounds, double secondsATurn, int mostUnits) {
      * Lets all of them warm up, finds how many units make a turn, and runs the rounds, the order turned by one from round
      * to round.
      *
-     * @return for each row, in the order given, its turns, one a round
+     * @return for each row that managed all, in the order given, its turns, one a round
      */
-    public Map<String, List<Turn>> run(List<Contestant> contestants) throws IOException {
+    public Map<String, List<Turn>> run(List<Contestant> contestants, LeftOut leftOut) {
         Map<Contestant, Integer> units = new LinkedHashMap<>();
-        for (Contestant contestant : contestants) {
-            units.put(contestant, unitsATurn(contestant));
-        }
+        List<Contestant> warm = leftOut.able(contestants, contestant -> units.put(contestant, unitsATurn(contestant)));
         return inTurns(
-                contestants,
+                warm,
                 rounds,
-                (contestant, round) -> contestant.run(round * units.get(contestant), units.get(contestant)));
+                (contestant, round) -> contestant.run(round * units.get(contestant), units.get(contestant)),
+                leftOut);
     }
 
     /** What a contestant does in a round, counted from 0. */
@@ -41,15 +40,22 @@ public record Rounds(int rounds, double secondsATurn, int mostUnits) {
         Turn run(Contestant contestant, int round) throws IOException;
     }
 
-    /** The bare rounds, without warming up, the order turned by one from round to round. */
-    public static Map<String, List<Turn>> inTurns(List<Contestant> contestants, int rounds, Task task)
-            throws IOException {
+    /**
+     * The bare rounds, without warming up, the order turned by one from round to round. Who fails in one has no turns and
+     * gets no more.
+     */
+    public static Map<String, List<Turn>> inTurns(
+            List<Contestant> contestants, int rounds, Task task, LeftOut leftOut) {
         Map<String, List<Turn>> turns = new LinkedHashMap<>();
         contestants.forEach(contestant -> turns.put(contestant.row(), new ArrayList<>()));
         for (int round = 0; round < rounds; round++) {
             for (int place = 0; place < contestants.size(); place++) {
                 Contestant next = contestants.get((place + round) % contestants.size());
-                turns.get(next.row()).add(task.run(next, round));
+                int number = round;
+                List<Turn> own = turns.get(next.row());
+                if (own != null && !leftOut.manages(next, who -> own.add(task.run(who, number)))) {
+                    turns.remove(next.row());
+                }
             }
         }
         return turns;

@@ -1,5 +1,6 @@
 package org.reelsense.bench.process;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -32,6 +33,11 @@ public record Setting(Map<String, String> values) {
             throw new IllegalArgumentException(name + ": missing; the setting has " + values.keySet());
         }
         return value;
+    }
+
+    /** Several values in a row, as a name to show. */
+    public String texts(List<String> names) {
+        return String.join(" ", names.stream().map(this::text).toList());
     }
 
     /**

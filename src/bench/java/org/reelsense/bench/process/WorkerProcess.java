@@ -7,9 +7,13 @@ import java.io.InputStreamReader;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
 /** The driver's end of a worker: sends a request, awaits its answer. What the worker logs goes to a file. */
@@ -19,11 +23,18 @@ final class WorkerProcess implements AutoCloseable {
     private static final List<String> THREAD_VARIABLES =
             List.of("OMP_NUM_THREADS", "MKL_NUM_THREADS", "OPENBLAS_NUM_THREADS", "GOMP_CPU_AFFINITY", "OMP_PROC_BIND");
 
+    private static final ScheduledExecutorService WATCH = Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread thread = new Thread(task, "bench-watch");
+        thread.setDaemon(true);
+        return thread;
+    });
+
     private final String name;
     private final Path log;
     private final Process process;
     private final BufferedWriter requests;
     private final BufferedReader replies;
+    private boolean over;
 
     private WorkerProcess(String name, Path log, Process process) {
         this.name = name;
@@ -56,16 +67,34 @@ final class WorkerProcess implements AutoCloseable {
     /**
      * Awaits the answer to the last request.
      *
-     * @throws IOException if the engine failed, or the process died
+     * @param patience after which the process is ended: an engine in the midst of native code listens to nothing else
+     * @throws IOException if the engine failed, its process died, or it did not answer in time
      */
-    Reply await() throws IOException {
-        for (String line = replies.readLine(); line != null; line = replies.readLine()) {
-            Optional<Reply> reply = Lines.read(line, Reply.class);
-            if (reply.isPresent()) {
-                return checked(reply.get());
+    Reply await(Duration patience) throws IOException {
+        long start = System.nanoTime();
+        ScheduledFuture<?> end =
+                WATCH.schedule(() -> process.toHandle().destroyForcibly(), patience.toMillis(), TimeUnit.MILLISECONDS);
+        try {
+            for (String line = replies.readLine(); line != null; line = replies.readLine()) {
+                Optional<Reply> reply = Lines.read(line, Reply.class);
+                if (reply.isPresent()) {
+                    return checked(reply.get());
+                }
             }
+        } finally {
+            end.cancel(false);
         }
-        throw new IOException(name + ": its process ended without an answer; see " + log);
+        over = true;
+        boolean late = System.nanoTime() - start >= patience.toNanos();
+        throw new IOException(name
+                + (late
+                        ? ": no answer after " + patience.toSeconds() + " s"
+                        : ": its process ended without an answer; see " + log));
+    }
+
+    /** Whether it can be asked no more. */
+    boolean isOver() {
+        return over || !process.isAlive();
     }
 
     private Reply checked(Reply reply) throws IOException {

@@ -3,6 +3,7 @@ package org.reelsense.bench.scale;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -28,6 +29,7 @@ public final class ScaleBench {
 
     private static final List<String> JVM = List.of("-Xmx2g"); // as the launcher gives it to training
     private static final long ORDER = 5;
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private final BenchOptions options;
     private final Path folder;
@@ -88,7 +90,7 @@ public final class ScaleBench {
                 JVM,
                 Map.of("OMP_NUM_THREADS", "1"),
                 1);
-        try (Contestant worker = Contestant.start(launch, folder)) {
+        try (Contestant worker = Contestant.start(launch, folder, PATIENCE)) {
             worker.prepare(setting);
             double[] seconds = new double[curve.repeats()];
             for (int i = 0; i < seconds.length; i++) {

@@ -3,6 +3,7 @@ package org.reelsense.bench.scale;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,6 +19,7 @@ public final class TrainingMemory {
     private static final int HIDDEN = 128;
     private static final int QUICK_REVIEWS = 3_000;
     private static final int ALL = 0;
+    private static final Duration PATIENCE = Duration.ofHours(1); // word vectors and an epoch of everything
 
     private TrainingMemory() {}
 
@@ -36,7 +38,7 @@ public final class TrainingMemory {
                     .with("hidden", HIDDEN)
                     .with("limit", options.quick() ? QUICK_REVIEWS : ALL)
                     .with("data", options.data().toAbsolutePath());
-            try (Contestant worker = Contestant.start(launch, logs)) {
+            try (Contestant worker = Contestant.start(launch, logs, PATIENCE)) {
                 worker.prepare(setting);
                 double seconds = worker.run(0, 1).seconds();
                 System.out.printf(

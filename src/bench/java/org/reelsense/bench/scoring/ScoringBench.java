@@ -3,16 +3,20 @@ package org.reelsense.bench.scoring;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.reelsense.bench.BenchFiles;
 import org.reelsense.bench.BenchOptions;
 import org.reelsense.bench.process.Contestant;
 import org.reelsense.bench.process.Launch;
+import org.reelsense.bench.process.LeftOut;
 import org.reelsense.bench.process.Rounds;
 import org.reelsense.bench.process.Setting;
+import org.reelsense.bench.result.Machine;
 import org.reelsense.bench.result.Measured;
 import org.reelsense.bench.result.ResultFiles;
 import org.reelsense.bench.result.ResultTable;
@@ -21,12 +25,14 @@ import org.reelsense.bench.result.ResultTable;
 public final class ScoringBench {
 
     private static final double MOST_DIFFERENCE = 1e-4;
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final List<String> COLUMNS = List.of(ScoringTask.CELL, ScoringTask.HIDDEN, ScoringTask.PIECES);
 
     private final BenchOptions options;
     private final Rounds rounds;
     private final List<Measured> results = new ArrayList<>();
-    private final Map<String, Object> facts = new LinkedHashMap<>();
+    private final Map<String, Object> engines = new LinkedHashMap<>();
+    private final Map<String, String> reasons = new TreeMap<>();
 
     private ScoringBench(BenchOptions options) {
         this.options = options;
@@ -55,13 +61,15 @@ public final class ScoringBench {
         try {
             for (Launch launch : ScoringRows.all(new BenchFiles(options.target()))) {
                 if (options.asksFor(launch.row())) {
-                    contestants.add(Contestant.start(launch, logs));
+                    contestants.add(Contestant.start(launch, logs, PATIENCE));
                 }
             }
-            prepare(contestants, setting);
-            List<Measured> measured = new ScoringRates(setting, rounds.run(contestants)).measured();
+            LeftOut leftOut = new LeftOut(setting.texts(COLUMNS), reasons);
+            List<Contestant> ready = prepared(contestants, setting, leftOut);
+            List<Measured> measured = new ScoringRates(setting, rounds.run(ready, leftOut)).measured();
             results.addAll(measured);
             System.out.println(ResultTable.of(measured, COLUMNS));
+            Map<String, Object> facts = Map.of("machine", Machine.facts(), "engines", engines, "left out", reasons);
             ResultFiles.write(options.out(), "scoring", facts, results);
             ResultFiles.save(options.out().resolve("scoring.md"), ResultTable.of(results, COLUMNS));
         } finally {
@@ -70,18 +78,20 @@ public final class ScoringBench {
     }
 
     /** One after another, since an engine tries out its settings; then compares their logits. */
-    private void prepare(List<Contestant> contestants, Setting setting) throws IOException {
-        float[] ours = {};
-        for (Contestant contestant : contestants) {
-            Map<String, String> row = new LinkedHashMap<>(contestant.prepare(setting));
-            if (!contestant.row().startsWith(ScoringRows.SGEMM)) {
-                float[] logits = contestant.probe("logits");
-                ours = ours.length == 0 ? logits : ours;
-                row.put("logits differ by", "%.1e".formatted(difference(contestant.row(), ours, logits)));
+    private List<Contestant> prepared(List<Contestant> contestants, Setting setting, LeftOut leftOut) {
+        Map<String, float[]> logits = new LinkedHashMap<>();
+        return leftOut.able(contestants, contestant -> {
+            String row = contestant.row();
+            Map<String, String> facts = new LinkedHashMap<>(contestant.prepare(setting));
+            if (!row.startsWith(ScoringRows.SGEMM)) {
+                logits.put(row, contestant.probe("logits"));
+                float[] first = logits.values().iterator().next();
+                facts.put("logits differ by", "%.1e".formatted(difference(row, first, logits.get(row))));
             }
-            facts.put(name(setting) + ": " + contestant.row(), row);
-            System.err.println(name(setting) + ": " + contestant.row() + " " + row);
-        }
+            String name = setting.texts(COLUMNS) + ": " + row;
+            engines.put(name, facts);
+            System.err.println(name + " " + facts);
+        });
     }
 
     /** @throws IllegalStateException if it is more than rounding */
@@ -92,9 +102,5 @@ public final class ScoringBench {
                     "%s: its logits differ from ours by %.1e; not the same work".formatted(row, difference));
         }
         return difference;
-    }
-
-    private static String name(Setting setting) {
-        return String.join(" ", COLUMNS.stream().map(setting::text).toList());
     }
 }

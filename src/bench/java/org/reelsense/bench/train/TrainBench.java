@@ -3,8 +3,8 @@ package org.reelsense.bench.train;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -12,6 +12,7 @@ import org.reelsense.bench.BenchFiles;
 import org.reelsense.bench.BenchOptions;
 import org.reelsense.bench.process.Contestant;
 import org.reelsense.bench.process.Launch;
+import org.reelsense.bench.process.LeftOut;
 import org.reelsense.bench.process.Setting;
 import org.reelsense.bench.result.Machine;
 import org.reelsense.bench.result.Measured;
@@ -23,13 +24,16 @@ public final class TrainBench implements AutoCloseable {
 
     private static final int QUICK_ROUNDS = 3;
     private static final int FULL_ROUNDS = 5;
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final List<String> COLUMNS = List.of(Work.CELL, Work.HIDDEN, Work.BATCH, Work.PIECES);
 
     private final BenchOptions options;
     private final Path folder;
     private final ReviewIds reviews;
     private final List<Contestant> contestants = new ArrayList<>();
     private final Map<String, String> agreements = new TreeMap<>();
-    private final Map<String, Object> facts = new TreeMap<>();
+    private final Map<String, Object> engines = new TreeMap<>();
+    private final Map<String, String> reasons = new TreeMap<>();
     private final List<Measured> results = new ArrayList<>();
 
     private TrainBench(BenchOptions options) throws IOException, InterruptedException {
@@ -38,7 +42,7 @@ public final class TrainBench implements AutoCloseable {
         reviews = ReviewIds.ofImdb(options.data());
         for (Launch launch : new TrainRows(new BenchFiles(options.target())).all()) {
             if (options.asksFor(launch.row())) {
-                contestants.add(Contestant.start(launch, folder));
+                contestants.add(Contestant.start(launch, folder, PATIENCE));
             }
         }
     }
@@ -57,16 +61,12 @@ public final class TrainBench implements AutoCloseable {
     private void measure(Setting setting) throws IOException {
         requireAgreement(setting);
         TrainSample sample = TrainSample.of(setting, reviews, folder);
-        List<Contestant> ready = new ArrayList<>();
-        for (Contestant contestant : contestants) {
-            if (prepared(contestant, sample)) {
-                ready.add(contestant);
-            }
-        }
+        LeftOut leftOut = new LeftOut(setting.texts(COLUMNS), reasons);
+        List<Contestant> ready = leftOut.able(contestants, contestant -> prepare(contestant, sample));
         TrainRounds rounds = new TrainRounds(sample, options.quick() ? QUICK_ROUNDS : FULL_ROUNDS);
-        List<Measured> measured = rounds.run(ready);
+        List<Measured> measured = rounds.run(ready, leftOut);
         results.addAll(measured);
-        System.out.println(ResultTable.of(measured, List.of(Work.CELL, Work.HIDDEN, Work.BATCH, Work.PIECES)));
+        System.out.println(ResultTable.of(measured, COLUMNS));
         write();
     }
 
@@ -105,30 +105,19 @@ public final class TrainBench implements AutoCloseable {
                 .orElseThrow();
     }
 
-    /** Whether the contestant can do it; if not, says why. */
-    private boolean prepared(Contestant contestant, TrainSample sample) {
-        try {
-            if (sample.tooLongFor(contestant.row())) {
-                System.err.println(contestant.row() + ": left out, a step would take more than half a minute");
-                return false;
-            }
-            facts.put(contestant.row(), contestant.prepare(sample.setting()));
-            System.err.println(contestant.row() + " " + facts.get(contestant.row()));
-            return true;
-        } catch (IOException e) {
-            System.err.println(e.getMessage());
-            return false;
-        }
+    private void prepare(Contestant contestant, TrainSample sample) throws IOException {
+        sample.requireBearable(contestant.row());
+        String name = sample.setting().texts(COLUMNS) + ": " + contestant.row();
+        engines.put(name, contestant.prepare(sample.setting()));
+        System.err.println(name + " " + engines.get(name));
     }
 
     private void write() throws IOException {
-        Map<String, Object> all =
-                new LinkedHashMap<>(Map.of("machine", Machine.facts(), "engines", facts, "agreement", agreements));
-        ResultFiles.write(options.out(), "training", all, results);
+        Map<String, Object> facts =
+                Map.of("machine", Machine.facts(), "engines", engines, "left out", reasons, "agreement", agreements);
+        ResultFiles.write(options.out(), "training", facts, results);
         TrainCharts.write(options.out(), results);
-        ResultFiles.save(
-                options.out().resolve("training.md"),
-                ResultTable.of(results, List.of(Work.CELL, Work.HIDDEN, Work.BATCH, Work.PIECES)));
+        ResultFiles.save(options.out().resolve("training.md"), ResultTable.of(results, COLUMNS));
     }
 
     @Override

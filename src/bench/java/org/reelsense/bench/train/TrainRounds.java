@@ -6,10 +6,10 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.reelsense.bench.process.Contestant;
+import org.reelsense.bench.process.LeftOut;
 import org.reelsense.bench.process.Rounds;
 import org.reelsense.bench.process.Turn;
 import org.reelsense.bench.result.Measured;
@@ -33,31 +33,24 @@ record TrainRounds(TrainSample sample, int rounds) {
     private static final double GIGA = 1e9;
     private static final double PERCENT = 100;
 
-    List<Measured> run(List<Contestant> ready) throws IOException {
+    List<Measured> run(List<Contestant> ready, LeftOut leftOut) {
         Map<Contestant, Integer> units = new LinkedHashMap<>();
-        for (Contestant contestant : ready) {
-            warmUp(contestant).ifPresent(turn -> units.put(contestant, turn));
-        }
-        Map<String, List<Turn>> turns = Rounds.inTurns(
-                List.copyOf(units.keySet()), rounds, (contestant, round) -> contestant.run(0, units.get(contestant)));
+        List<Contestant> warm = leftOut.able(ready, contestant -> units.put(contestant, warmUp(contestant)));
+        Map<String, List<Turn>> turns =
+                Rounds.inTurns(warm, rounds, (contestant, round) -> contestant.run(0, units.get(contestant)), leftOut);
         List<Measured> measured = new ArrayList<>();
         turns.forEach((row, own) -> measured.add(new Measured(sample.setting(), row, own, rates(row, own, turns))));
         return measured;
     }
 
-    /** Returns how many units make a turn; none if the contestant cannot do the work at all, and says why. */
-    private OptionalInt warmUp(Contestant contestant) {
-        try {
-            int units = units(contestant);
-            double seconds = 0;
-            for (int pass = 0; pass < MOST_WARM_UPS && seconds < WARM_UP_SECONDS; pass++) {
-                seconds += contestant.run(0, units).seconds();
-            }
-            return OptionalInt.of(units);
-        } catch (IOException e) {
-            System.err.println("left out: " + e.getMessage());
-            return OptionalInt.empty();
+    /** Returns how many units make a turn. */
+    private int warmUp(Contestant contestant) throws IOException {
+        int units = units(contestant);
+        double seconds = 0;
+        for (int pass = 0; pass < MOST_WARM_UPS && seconds < WARM_UP_SECONDS; pass++) {
+            seconds += contestant.run(0, units).seconds();
         }
+        return units;
     }
 
     /**

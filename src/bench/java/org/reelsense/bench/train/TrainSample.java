@@ -80,9 +80,15 @@ record TrainSample(Setting setting, ReviewIds reviews, int batches) {
         return flopsAToken(setting);
     }
 
-    /** DL4J alone is so slow that a step can take minutes. */
-    boolean tooLongFor(String row) {
+    /**
+     * DL4J is so slow that a step can take minutes.
+     *
+     * @throws IOException if it would here
+     */
+    void requireBearable(String row) throws IOException {
         double tokens = reviews.meanTokens() * setting.number(Work.BATCH);
-        return row.equals(TrainRows.DL4J) && tokens * flopsAToken() / DL4J_FLOPS_A_SECOND > MOST_SECONDS;
+        if (row.equals(TrainRows.DL4J) && tokens * flopsAToken() / DL4J_FLOPS_A_SECOND > MOST_SECONDS) {
+            throw new IOException("a step would take more than half a minute");
+        }
     }
 }

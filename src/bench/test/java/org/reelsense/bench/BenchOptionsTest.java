@@ -45,6 +45,21 @@ class BenchOptionsTest {
     }
 
     @Test
+    void asksFor_aNameTwice_letsBothValuesThrough() {
+        BenchOptions options =
+                BenchOptions.of("train", "--only", "cell=gru", "--only", "batch=16", "--only", "batch=256");
+
+        assertThat(options.asksFor(new Setting(Map.of("cell", "gru", "batch", "16"))))
+                .isTrue();
+        assertThat(options.asksFor(new Setting(Map.of("cell", "gru", "batch", "256"))))
+                .isTrue();
+        assertThat(options.asksFor(new Setting(Map.of("cell", "gru", "batch", "64"))))
+                .isFalse();
+        assertThat(options.asksFor(new Setting(Map.of("cell", "lstm", "batch", "16"))))
+                .isFalse();
+    }
+
+    @Test
     void of_unknownOptionOrMissingValue_isRefusedByName() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> BenchOptions.of("train", "--fast"))

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,15 +22,21 @@ class ContestantTest {
     private Path folder;
 
     private Contestant start(int processes, Map<String, String> environment) throws IOException {
+        return start("echo", processes, environment, Duration.ofMinutes(1));
+    }
+
+    private Contestant start(String row, int processes, Map<String, String> environment, Duration patience)
+            throws IOException {
         return Contestant.start(
                 new Launch(
-                        "echo",
+                        row,
                         EchoEngine.class,
                         System.getProperty("java.class.path"),
                         List.of("-Xmx32m"),
                         environment,
                         processes),
-                folder);
+                folder,
+                patience);
     }
 
     @Test
@@ -70,11 +78,71 @@ class ContestantTest {
     }
 
     @Test
+    void run_oneOfTwoProcessesFails_theOthersAnswerIsNotTakenForTheNext() throws IOException {
+        try (Contestant echo = start(2, Map.of())) {
+            echo.prepare(SETTING);
+            assertThatIOException().isThrownBy(() -> echo.run(0, 101)).withMessageContaining("echo 1");
+
+            assertThat(echo.run(0, 7).reviews()).isEqualTo(14);
+        }
+    }
+
+    @Test
+    void probe_longerThanPatience_isGivenUpAndStartedAnewByPrepare() throws IOException {
+        try (Contestant echo = start("echo", 1, Map.of(), Duration.ofSeconds(5))) {
+            echo.prepare(SETTING);
+            assertThatIOException().isThrownBy(() -> echo.probe("sleep")).withMessage("echo: no answer after 5 s");
+            assertThatIOException().isThrownBy(() -> echo.probe("four"));
+
+            echo.prepare(SETTING);
+
+            assertThat(echo.probe("four")).containsExactly(4);
+        }
+    }
+
+    @Test
+    void able_oneFails_isLeftOutByNameAndReason() throws IOException {
+        Map<String, String> reasons = new TreeMap<>();
+        try (Contestant fails = start(1, Map.of());
+                Contestant works = start(1, Map.of())) {
+            LeftOut leftOut = new LeftOut("lstm 64", reasons);
+
+            List<Contestant> able =
+                    leftOut.able(List.of(fails, works), who -> who.probe(who == fails ? "die" : "four"));
+
+            assertThat(able).containsExactly(works);
+            assertThat(reasons).containsOnlyKeys("lstm 64: echo");
+            assertThat(reasons.get("lstm 64: echo")).contains("ended without an answer");
+        }
+    }
+
+    @Test
+    void inTurns_oneFailsInTheSecondRound_hasNoTurnsAndTheOtherGoesOn() throws IOException {
+        Map<String, String> reasons = new TreeMap<>();
+        try (Contestant one = start(1, Map.of());
+                Contestant two = start("two", 1, Map.of(), Duration.ofMinutes(1))) {
+            one.prepare(SETTING);
+            two.prepare(SETTING);
+
+            Map<String, List<Turn>> turns = Rounds.inTurns(
+                    List.of(one, two),
+                    3,
+                    (who, round) -> who.run(round, who == one && round == 1 ? 101 : 1),
+                    new LeftOut("lstm", reasons));
+
+            assertThat(turns).containsOnlyKeys("two");
+            assertThat(turns.get("two")).hasSize(3);
+            assertThat(reasons.get("lstm: echo")).contains("101 are too many");
+        }
+    }
+
+    @Test
     void inTurns_threeRounds_eachRowHasATurnARound() throws IOException {
         try (Contestant one = start(1, Map.of())) {
             one.prepare(SETTING);
 
-            Map<String, List<Turn>> turns = Rounds.inTurns(List.of(one), 3, (who, round) -> who.run(round, 1));
+            Map<String, List<Turn>> turns = Rounds.inTurns(
+                    List.of(one), 3, (who, round) -> who.run(round, 1), new LeftOut("lstm", new TreeMap<>()));
 
             assertThat(turns).containsOnlyKeys("echo");
             assertThat(turns.get("echo")).extracting(Turn::tokens).containsExactly(0L, 1L, 2L);

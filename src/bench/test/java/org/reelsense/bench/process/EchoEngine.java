@@ -15,7 +15,10 @@ public final class EchoEngine implements Engine {
     }
 
     @Override
-    public float[] probe(String what) {
+    public float[] probe(String what) throws InterruptedException {
+        if (what.equals("sleep")) {
+            Thread.sleep(60_000);
+        }
         if (what.equals("die")) {
             Runtime.getRuntime().halt(1);
         }
