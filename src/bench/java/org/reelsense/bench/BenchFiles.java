@@ -1,6 +1,7 @@
 package org.reelsense.bench;
 
 import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,14 +18,19 @@ public record BenchFiles(Path target) {
         return join(classes(), Stream.of("lib/*"));
     }
 
-    /** The same without ND4J, whose OpenBLAS is another, and with the libraries in {@code target/bench/PEER}. */
-    public String classPath(String peer) {
+    /** The same without ND4J, whose OpenBLAS is another, and with the libraries in {@code target/bench/PEER} of each peer. */
+    public String classPath(String... peers) {
         return join(
                 classes(),
                 Stream.concat(
-                        Stream.of("bench/" + peer + "/*"),
+                        Stream.of(peers).map(peer -> "bench/" + peer + "/*"),
                         Stream.of("jackson-*", "fastcsv-*", "jspecify-*", "javacpp-*", "hipparchus-*")
                                 .flatMap(this::libraries)));
+    }
+
+    /** Whether there is such a peer on this platform. */
+    public boolean has(String peer) {
+        return Files.isDirectory(target.resolve("bench").resolve(peer));
     }
 
     private static Stream<String> classes() {

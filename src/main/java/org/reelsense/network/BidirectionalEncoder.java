@@ -55,10 +55,11 @@ final class BidirectionalEncoder implements AutoCloseable {
 
     private void put(ReviewGroup group, RowMatrix tokens, NativeFloats input, boolean turn) {
         float[] values = tokens.values();
-        input.buffer().put(0, values, 0, group.shape().rows() * inputSize); // of padding all, if turned
-        if (turn) {
+        if (turn) { // padding keeps what was there: it is finite, and its zero gradient makes nothing of it
             group.forEachTurn((row, to, count) ->
                     input.buffer().put(to * inputSize, values, tokens.offset(row), count * inputSize));
+        } else {
+            input.buffer().put(0, values, 0, group.shape().rows() * inputSize);
         }
     }
 

@@ -19,8 +19,11 @@ import java.util.stream.IntStream;
  */
 record ReviewGroup(List<int[]> documents, PieceRows rows, KernelShape shape, int[] numbers, int[] firstTokens) {
 
-    /** On AVX-512 the LSTM's backward pass does 205 GFLOP/s with 24 rows, 200 with 32 and 190 with 64; with 80, 175. */
-    static final int ROWS = 32;
+    /**
+     * On AVX-512 the LSTM's backward pass does 205 GFLOP/s with 24 rows, 200 with 32 and 190 with 64; with 80, 175. Two workers
+     * at H = 128 make a step 5 % faster with 24 than with 32: what they work on then fits the cache they share.
+     */
+    static final int ROWS = 24;
 
     /** What is done with a token: number {@code position} of review {@code d}, in row {@code row} of a [T*B, *] matrix. */
     interface TokenVisitor {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.reelsense.bench.BenchFiles;
+import org.reelsense.bench.Libtorch;
 import org.reelsense.bench.process.Launch;
 
 /** The rows of the forecasting table and how each one's process is started. */
@@ -50,7 +51,6 @@ final class ForecastRows {
     }
 
     private Launch torch(String threads, Map<String, String> environment) {
-        List<String> options = List.of("-Xmx1g", "-Dorg.bytedeco.javacpp.maxPhysicalBytes=0");
-        return new Launch(TORCH + threads, TorchForecaster.class, files.classPath("libtorch"), options, environment, 1);
+        return Libtorch.launch(files, TORCH + threads, TorchForecaster.class, List.of("-Xmx1g"), environment, 1);
     }
 }

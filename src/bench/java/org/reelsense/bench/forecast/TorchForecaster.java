@@ -3,8 +3,8 @@ package org.reelsense.bench.forecast;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.DoubleStream;
-import org.bytedeco.pytorch.global.torch;
 import org.jspecify.annotations.Nullable;
+import org.reelsense.bench.Libtorch;
 import org.reelsense.bench.process.Engine;
 import org.reelsense.bench.process.Prepared;
 import org.reelsense.bench.process.Setting;
@@ -32,8 +32,7 @@ public final class TorchForecaster implements Engine {
         work = next;
         network = new TorchForecasterNetwork(next, way);
         epochs = 0;
-        return Map.of(
-                "engine", "libtorch 2.10", "threads", Integer.toString(torch.get_num_threads()), "way", way.name());
+        return Libtorch.facts(Map.of("way", way.name()));
     }
 
     /** The best step of a few. */

@@ -2,8 +2,10 @@ package org.reelsense.bench.scoring;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.reelsense.bench.BenchFiles;
+import org.reelsense.bench.Libtorch;
 import org.reelsense.bench.process.Engine;
 import org.reelsense.bench.process.Launch;
 import org.reelsense.bench.train.OneDnnSgemm;
@@ -27,8 +29,14 @@ final class ScoringRows {
         return Stream.of(
                         ours(OURS, ReelsenseIds.class, files),
                         ours(TEXT, ReelsenseText.class, files),
-                        peer("libtorch", TorchScoring.class, files.classPath("libtorch")),
-                        peer("ONNX Runtime", OnnxScoring.class, files.classPath("onnxruntime")),
+                        peer(
+                                "libtorch",
+                                (row, more) ->
+                                        Libtorch.launch(files, row, TorchScoring.class, options(more), Map.of(), 1)),
+                        peer(
+                                "ONNX Runtime",
+                                (row, more) ->
+                                        row(row, OnnxScoring.class, files.classPath("onnxruntime"), Map.of(), more)),
                         Stream.of(
                                 row(SGEMM + "oneDNN", OneDnnSgemm.class, files.classPath(), Map.of(), List.of()),
                                 row(
@@ -46,21 +54,12 @@ final class ScoringRows {
         return Stream.of(row(name, engine, files.classPath(), Map.of("OMP_NUM_THREADS", "1"), List.of()));
     }
 
-    private static Stream<Launch> peer(String name, Class<? extends Engine> engine, String classPath) {
+    /** {@code launch} makes a row of its name and more options for Java. */
+    private static Stream<Launch> peer(String name, BiFunction<String, List<String>, Launch> launch) {
         return Stream.of(
-                row(
-                        name + ", default threads",
-                        engine,
-                        classPath,
-                        Map.of(),
-                        List.of("-D" + PeerWork.DEFAULT_THREADS + "=true")),
-                row(name + ", best threads", engine, classPath, Map.of(), List.of()),
-                row(
-                        name + ", " + CORES + " callers",
-                        engine,
-                        classPath,
-                        Map.of(),
-                        List.of("-D" + PeerWork.CALLERS + "=" + CORES)));
+                launch.apply(name + ", default threads", List.of("-D" + PeerWork.DEFAULT_THREADS + "=true")),
+                launch.apply(name + ", best threads", List.of()),
+                launch.apply(name + ", " + CORES + " callers", List.of("-D" + PeerWork.CALLERS + "=" + CORES)));
     }
 
     private static Launch row(
@@ -69,7 +68,10 @@ final class ScoringRows {
             String classPath,
             Map<String, String> environment,
             List<String> more) {
-        List<String> options = Stream.concat(JVM.stream(), more.stream()).toList();
-        return new Launch(name, engine, classPath, options, environment, 1);
+        return new Launch(name, engine, classPath, options(more), environment, 1);
+    }
+
+    private static List<String> options(List<String> more) {
+        return Stream.concat(JVM.stream(), more.stream()).toList();
     }
 }

@@ -2,7 +2,7 @@ package org.reelsense.bench.scoring;
 
 import java.util.List;
 import java.util.Map;
-import org.bytedeco.pytorch.global.torch;
+import org.reelsense.bench.Libtorch;
 import org.reelsense.network.Weights;
 
 /** libtorch as a row of the table. */
@@ -20,10 +20,6 @@ public final class TorchScoring extends PeerWork {
 
     @Override
     Map<String, String> facts() {
-        return Map.of(
-                "engine",
-                "libtorch with oneDNN " + torch.get_mkldnn_version().getString(),
-                "threads",
-                Integer.toString(torch.get_num_threads()));
+        return Libtorch.facts(Map.of());
     }
 }

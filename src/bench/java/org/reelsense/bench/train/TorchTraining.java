@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.DoubleStream;
-import org.bytedeco.pytorch.global.torch;
 import org.jspecify.annotations.Nullable;
+import org.reelsense.bench.Libtorch;
 import org.reelsense.bench.process.Engine;
 import org.reelsense.bench.process.Prepared;
 import org.reelsense.bench.process.Setting;
@@ -35,8 +35,7 @@ public final class TorchTraining implements Engine {
         TorchLayer layer = seconds(TorchLayer.PACKED, padded) < padded ? TorchLayer.PACKED : TorchLayer.PADDED;
         open(layer);
         passes = 0;
-        return Map.of(
-                "engine", "libtorch 2.10", "threads", Integer.toString(torch.get_num_threads()), "layer", layer.name());
+        return Libtorch.facts(Map.of("layer", layer.name()));
     }
 
     private void open(TorchLayer layer) {

@@ -3,6 +3,7 @@ package org.reelsense.bench.train;
 import java.util.List;
 import java.util.Map;
 import org.reelsense.bench.BenchFiles;
+import org.reelsense.bench.Libtorch;
 import org.reelsense.bench.process.Engine;
 import org.reelsense.bench.process.Launch;
 
@@ -55,8 +56,7 @@ final class TrainRows {
     }
 
     private Launch torch(String row, Map<String, String> environment, int processes) {
-        List<String> options = List.of("-Xmx2g", "-Dorg.bytedeco.javacpp.maxPhysicalBytes=0");
-        return new Launch(row, TorchTraining.class, files.classPath("libtorch"), options, environment, processes);
+        return Libtorch.launch(files, row, TorchTraining.class, List.of("-Xmx2g"), environment, processes);
     }
 
     private static Launch sgemm(String row, Class<? extends Engine> engine, String classPath, String shape) {
