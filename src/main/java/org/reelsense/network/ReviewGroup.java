@@ -21,7 +21,8 @@ record ReviewGroup(List<int[]> documents, PieceRows rows, KernelShape shape, int
 
     /**
      * On AVX-512 the LSTM's backward pass does 205 GFLOP/s with 24 rows, 200 with 32 and 190 with 64; with 80, 175. Two workers
-     * at H = 128 make a step 5 % faster with 24 than with 32: what they work on then fits the cache they share.
+     * at H = 128 made a step 5 % faster with 24 than with 32, since each needs less of the cache they share; at H = 64 and 256 no
+     * faster.
      */
     static final int ROWS = 24;
 

@@ -29,7 +29,7 @@ public final class ForecastBench implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final BenchOptions options;
-    private final List<Contestant> contestants = new ArrayList<>();
+    private final List<Contestant> contestants;
     private final Map<String, Object> engines = new TreeMap<>();
     private final Map<String, String> agreements = new TreeMap<>();
     private final Map<String, String> reasons = new TreeMap<>();
@@ -38,11 +38,8 @@ public final class ForecastBench implements AutoCloseable {
     private ForecastBench(BenchOptions options) throws IOException {
         this.options = options;
         Path folder = Files.createDirectories(options.target().resolve("bench").resolve("work"));
-        for (Launch launch : new ForecastRows(new BenchFiles(options.target())).all()) {
-            if (options.asksFor(launch.row())) {
-                contestants.add(Contestant.start(launch, folder, PATIENCE));
-            }
-        }
+        List<Launch> rows = new ForecastRows(new BenchFiles(options.target())).all();
+        contestants = Contestant.start(rows, options::asksFor, folder, PATIENCE);
     }
 
     /** Measures, prints the table, and writes {@code forecast.md}, {@code .csv} and {@code .json} to the options' folder. */
@@ -76,7 +73,7 @@ public final class ForecastBench implements AutoCloseable {
     /** @throws IllegalStateException if one does not compute what the first does */
     private void requireAgreement(String setting, Map<Contestant, Answers> answers) {
         List<Contestant> ready = List.copyOf(answers.keySet());
-        for (Contestant other : ready.subList(Math.min(1, ready.size()), ready.size())) {
+        for (Contestant other : ready.stream().skip(1).toList()) {
             ForecastAgreement agreement = ForecastAgreement.between(answers.get(ready.get(0)), answers.get(other));
             String line = setting + ", " + ready.get(0).row() + " beside " + other.row() + ": " + agreement;
             System.err.println(line);

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /** A row of the table: its worker processes, of which more than one work at the same time on parts of the same work. */
 public final class Contestant implements AutoCloseable {
@@ -37,6 +38,23 @@ public final class Contestant implements AutoCloseable {
             started.workers.add(WorkerProcess.start(launch, number, logFolder));
         }
         return started;
+    }
+
+    /** Starts the rows that are asked for by name; if one cannot be started, none stays. */
+    public static List<Contestant> start(
+            List<Launch> launches, Predicate<String> asked, Path logFolder, Duration patience) throws IOException {
+        List<Contestant> started = new ArrayList<>();
+        try {
+            for (Launch launch : launches) {
+                if (asked.test(launch.row())) {
+                    started.add(start(launch, logFolder, patience));
+                }
+            }
+            return started;
+        } catch (IOException e) {
+            started.forEach(Contestant::close);
+            throw e;
+        }
     }
 
     /** Its name in tables. */

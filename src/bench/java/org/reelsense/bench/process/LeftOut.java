@@ -36,10 +36,14 @@ public record LeftOut(String setting, Map<String, String> reasons) {
             task.run(contestant);
             return true;
         } catch (IOException e) {
-            String name = setting + ": " + contestant.row();
-            System.err.println(name + " left out; " + e.getMessage());
-            reasons.put(name, String.valueOf(e.getMessage()));
+            System.err.println(name(contestant) + " left out; " + e.getMessage());
+            reasons.put(name(contestant), String.valueOf(e.getMessage()));
             return false;
         }
+    }
+
+    /** What a contestant is called at this setting. */
+    public String name(Contestant contestant) {
+        return setting + ": " + contestant.row();
     }
 }

@@ -56,14 +56,10 @@ public final class ScoringBench {
 
     /** Starts processes anew for each setting, so that none carries memory of another one. */
     private void measure(Setting setting) throws IOException {
-        List<Contestant> contestants = new ArrayList<>();
         Path logs = Files.createDirectories(options.target().resolve("bench/log"));
+        List<Launch> rows = ScoringRows.all(new BenchFiles(options.target()));
+        List<Contestant> contestants = Contestant.start(rows, options::asksFor, logs, PATIENCE);
         try {
-            for (Launch launch : ScoringRows.all(new BenchFiles(options.target()))) {
-                if (options.asksFor(launch.row())) {
-                    contestants.add(Contestant.start(launch, logs, PATIENCE));
-                }
-            }
             LeftOut leftOut = new LeftOut(setting.texts(COLUMNS), reasons);
             List<Contestant> ready = prepared(contestants, setting, leftOut);
             List<Measured> measured = new ScoringRates(setting, rounds.run(ready, leftOut)).measured();
@@ -88,7 +84,7 @@ public final class ScoringBench {
                 float[] first = logits.values().iterator().next();
                 facts.put("logits differ by", "%.1e".formatted(difference(row, first, logits.get(row))));
             }
-            String name = setting.texts(COLUMNS) + ": " + row;
+            String name = leftOut.name(contestant);
             engines.put(name, facts);
             System.err.println(name + " " + facts);
         });

@@ -30,7 +30,7 @@ public final class TrainBench implements AutoCloseable {
     private final BenchOptions options;
     private final Path folder;
     private final ReviewIds reviews;
-    private final List<Contestant> contestants = new ArrayList<>();
+    private final List<Contestant> contestants;
     private final Map<String, String> agreements = new TreeMap<>();
     private final Map<String, Object> engines = new TreeMap<>();
     private final Map<String, String> reasons = new TreeMap<>();
@@ -40,11 +40,8 @@ public final class TrainBench implements AutoCloseable {
         this.options = options;
         folder = Files.createDirectories(options.target().resolve("bench").resolve("work"));
         reviews = ReviewIds.ofImdb(options.data());
-        for (Launch launch : new TrainRows(new BenchFiles(options.target())).all()) {
-            if (options.asksFor(launch.row())) {
-                contestants.add(Contestant.start(launch, folder, PATIENCE));
-            }
-        }
+        List<Launch> rows = new TrainRows(new BenchFiles(options.target())).all();
+        contestants = Contestant.start(rows, options::asksFor, folder, PATIENCE);
     }
 
     /** Measures, prints the table, and writes {@code training.md}, {@code .csv} and {@code .json} to the options' folder. */
@@ -62,7 +59,8 @@ public final class TrainBench implements AutoCloseable {
         requireAgreement(setting);
         TrainSample sample = TrainSample.of(setting, reviews, folder);
         LeftOut leftOut = new LeftOut(setting.texts(COLUMNS), reasons);
-        List<Contestant> ready = leftOut.able(contestants, contestant -> prepare(contestant, sample));
+        List<Contestant> ready =
+                leftOut.able(contestants, contestant -> prepare(contestant, sample, leftOut.name(contestant)));
         TrainRounds rounds = new TrainRounds(sample, options.quick() ? QUICK_ROUNDS : FULL_ROUNDS);
         List<Measured> measured = rounds.run(ready, leftOut);
         results.addAll(measured);
@@ -105,9 +103,8 @@ public final class TrainBench implements AutoCloseable {
                 .orElseThrow();
     }
 
-    private void prepare(Contestant contestant, TrainSample sample) throws IOException {
+    private void prepare(Contestant contestant, TrainSample sample, String name) throws IOException {
         sample.requireBearable(contestant.row());
-        String name = sample.setting().texts(COLUMNS) + ": " + contestant.row();
         engines.put(name, contestant.prepare(sample.setting()));
         System.err.println(name + " " + engines.get(name));
     }
