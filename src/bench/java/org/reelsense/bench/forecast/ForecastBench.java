@@ -14,8 +14,9 @@ import org.reelsense.bench.BenchOptions;
 import org.reelsense.bench.forecast.ForecastAgreement.Answers;
 import org.reelsense.bench.process.Contestant;
 import org.reelsense.bench.process.Launch;
-import org.reelsense.bench.process.LeftOut;
+import org.reelsense.bench.process.RowNotes;
 import org.reelsense.bench.process.Setting;
+import org.reelsense.bench.process.SettingNotes;
 import org.reelsense.bench.result.Machine;
 import org.reelsense.bench.result.Measured;
 import org.reelsense.bench.result.ResultFiles;
@@ -30,9 +31,8 @@ public final class ForecastBench implements AutoCloseable {
 
     private final BenchOptions options;
     private final List<Contestant> contestants;
-    private final Map<String, Object> engines = new TreeMap<>();
+    private final RowNotes notes = new RowNotes();
     private final Map<String, String> agreements = new TreeMap<>();
-    private final Map<String, String> reasons = new TreeMap<>();
     private final List<Measured> results = new ArrayList<>();
 
     private ForecastBench(BenchOptions options) throws IOException {
@@ -57,16 +57,14 @@ public final class ForecastBench implements AutoCloseable {
 
     private void measure(Setting setting) throws IOException {
         String name = setting.text(ForecastWork.CELL) + ", horizon " + setting.text(ForecastWork.HORIZON);
-        LeftOut leftOut = new LeftOut(name, reasons);
+        SettingNotes at = notes.at(name);
         Map<Contestant, Answers> answers = new LinkedHashMap<>();
-        List<Contestant> ready = leftOut.able(contestants, contestant -> {
-            Map<String, String> facts = contestant.prepare(setting);
-            engines.put(name + ", " + contestant.row(), facts);
-            System.err.println(name + ", " + contestant.row() + " " + facts);
+        List<Contestant> ready = at.able(contestants, contestant -> {
+            at.ready(contestant, contestant.prepare(setting));
             answers.put(contestant, Answers.of(contestant));
         });
         requireAgreement(name, answers);
-        results.addAll(new ForecastRounds(setting, options.quick() ? QUICK_ROUNDS : FULL_ROUNDS).run(ready, leftOut));
+        results.addAll(new ForecastRounds(setting, options.quick() ? QUICK_ROUNDS : FULL_ROUNDS).run(ready, at));
         write();
     }
 
@@ -77,7 +75,7 @@ public final class ForecastBench implements AutoCloseable {
             ForecastAgreement agreement = ForecastAgreement.between(answers.get(ready.get(0)), answers.get(other));
             String line = setting + ", " + ready.get(0).row() + " beside " + other.row() + ": " + agreement;
             System.err.println(line);
-            agreements.put(setting + ", " + other.row(), agreement.toString());
+            agreements.put(setting + ": " + other.row(), agreement.toString());
             if (!agreement.holds()) {
                 throw new IllegalStateException(line + "; they do not learn the same, so their times do not compare");
             }
@@ -89,11 +87,10 @@ public final class ForecastBench implements AutoCloseable {
     }
 
     private void write() throws IOException {
-        ResultFiles.write(
-                options.out(),
-                "forecast",
-                Map.of("machine", Machine.facts(), "engines", engines, "left out", reasons, "agreement", agreements),
-                results);
+        Map<String, Object> facts = notes.facts();
+        facts.put("machine", Machine.facts());
+        facts.put("agreement", agreements);
+        ResultFiles.write(options.out(), "forecast", facts, results);
         ResultFiles.save(options.out().resolve("forecast.md"), table() + "\n" + ForecastTargets.report(results) + "\n");
     }
 

@@ -6,9 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.reelsense.bench.process.Contestant;
-import org.reelsense.bench.process.LeftOut;
 import org.reelsense.bench.process.Rounds;
 import org.reelsense.bench.process.Setting;
+import org.reelsense.bench.process.SettingNotes;
 import org.reelsense.bench.process.Turn;
 import org.reelsense.bench.result.Measured;
 import org.reelsense.bench.result.Spread;
@@ -27,9 +27,9 @@ record ForecastRounds(Setting setting, int rounds) {
     /** Seconds of the authors' epochs of BANKEX, by 86 steps of 66 and 56 ms, on a machine that they do not name. */
     private static final Map<String, Double> AUTHORS_SECONDS = Map.of("lstm", 5.7, "gru", 4.8);
 
-    List<Measured> run(List<Contestant> ready, LeftOut leftOut) {
-        List<Contestant> warm = leftOut.able(ready, ForecastRounds::warmUp);
-        return measured(Rounds.inTurns(warm, rounds, (contestant, round) -> contestant.run(round, 1), leftOut));
+    List<Measured> run(List<Contestant> ready, SettingNotes notes) {
+        List<Contestant> warm = notes.able(ready, ForecastRounds::warmUp);
+        return measured(Rounds.inTurns(warm, rounds, (contestant, round) -> contestant.run(round, 1), notes));
     }
 
     private static void warmUp(Contestant contestant) throws IOException {

@@ -24,14 +24,14 @@ public record Rounds(int rounds, double secondsATurn, int mostUnits) {
      *
      * @return for each row that managed all, in the order given, its turns, one a round
      */
-    public Map<String, List<Turn>> run(List<Contestant> contestants, LeftOut leftOut) {
+    public Map<String, List<Turn>> run(List<Contestant> contestants, SettingNotes notes) {
         Map<Contestant, Integer> units = new LinkedHashMap<>();
-        List<Contestant> warm = leftOut.able(contestants, contestant -> units.put(contestant, unitsATurn(contestant)));
+        List<Contestant> warm = notes.able(contestants, contestant -> units.put(contestant, unitsATurn(contestant)));
         return inTurns(
                 warm,
                 rounds,
                 (contestant, round) -> contestant.run(round * units.get(contestant), units.get(contestant)),
-                leftOut);
+                notes);
     }
 
     /** What a contestant does in a round, counted from 0. */
@@ -45,7 +45,7 @@ public record Rounds(int rounds, double secondsATurn, int mostUnits) {
      * gets no more.
      */
     public static Map<String, List<Turn>> inTurns(
-            List<Contestant> contestants, int rounds, Task task, LeftOut leftOut) {
+            List<Contestant> contestants, int rounds, Task task, SettingNotes notes) {
         Map<String, List<Turn>> turns = new LinkedHashMap<>();
         contestants.forEach(contestant -> turns.put(contestant.row(), new ArrayList<>()));
         for (int round = 0; round < rounds; round++) {
@@ -53,7 +53,7 @@ public record Rounds(int rounds, double secondsATurn, int mostUnits) {
                 Contestant next = contestants.get((place + round) % contestants.size());
                 int number = round;
                 List<Turn> own = turns.get(next.row());
-                if (own != null && !leftOut.manages(next, who -> own.add(task.run(who, number)))) {
+                if (own != null && !notes.manages(next, who -> own.add(task.run(who, number)))) {
                     turns.remove(next.row());
                 }
             }

@@ -1,24 +1,32 @@
 package org.reelsense.bench.process;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * The checkpoint of a training that is not to leave one.
- *
- * @param path of no file yet, in a temporary folder
+ * The checkpoint of a training that is not to leave one: neither the newest, which may be of half a gigabyte, nor the one
+ * before, which lies beside it.
  */
-public record ScratchCheckpoint(Path path) implements AutoCloseable {
+public final class ScratchCheckpoint implements AutoCloseable {
+
+    private final ScratchFolder folder;
+
+    private ScratchCheckpoint(ScratchFolder folder) {
+        this.folder = folder;
+    }
 
     /** One in a new folder. */
     public static ScratchCheckpoint make() throws IOException {
-        return new ScratchCheckpoint(Files.createTempDirectory("bench").resolve("checkpoint"));
+        return new ScratchCheckpoint(ScratchFolder.make());
+    }
+
+    /** Of no file yet. */
+    public Path path() {
+        return folder.path().resolve("checkpoint");
     }
 
     @Override
     public void close() throws IOException {
-        Files.deleteIfExists(path);
-        path.getParent().toFile().deleteOnExit(); // the older generation may still lie there
+        folder.close();
     }
 }

@@ -32,14 +32,16 @@ final class WorkerProcess implements AutoCloseable {
     private final String name;
     private final Path log;
     private final Process process;
+    private final ScratchFolder scratch;
     private final BufferedWriter requests;
     private final BufferedReader replies;
     private boolean over;
 
-    private WorkerProcess(String name, Path log, Process process) {
+    private WorkerProcess(String name, Path log, Process process, ScratchFolder scratch) {
         this.name = name;
         this.log = log;
         this.process = process;
+        this.scratch = scratch;
         requests = new BufferedWriter(new OutputStreamWriter(process.getOutputStream(), StandardCharsets.UTF_8));
         replies = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
     }
@@ -49,13 +51,15 @@ final class WorkerProcess implements AutoCloseable {
         Path log = logFolder.resolve(name.replaceAll("\\W+", "-") + ".log");
         List<String> command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp", launch.classPath()));
+        ScratchFolder scratch = ScratchFolder.in(logFolder);
+        command.add("-Djava.io.tmpdir=" + scratch.path());
         command.add("-XX:ErrorFile=" + logFolder.resolve("crash-%p.log"));
         command.addAll(launch.jvmOptions());
         command.addAll(List.of(WorkerMain.class.getName(), launch.engine().getName()));
         ProcessBuilder builder = new ProcessBuilder(command).redirectError(log.toFile());
         builder.environment().keySet().removeAll(THREAD_VARIABLES);
         builder.environment().putAll(launch.environment());
-        return new WorkerProcess(name, log, builder.start());
+        return new WorkerProcess(name, log, builder.start(), scratch);
     }
 
     void send(Request request) throws IOException {
@@ -109,18 +113,32 @@ final class WorkerProcess implements AutoCloseable {
         return ProcessMemory.peakBytes(process.pid());
     }
 
+    /** Ends the process and removes its temporary files, also those of one that was in no state to do so. */
     @Override
     public void close() {
         try {
             requests.close();
             if (!process.waitFor(10, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
+                destroy();
             }
-        } catch (IOException e) {
-            process.destroyForcibly();
+        } catch (IOException e) { // it is gone, or reads no more
+            destroy();
         } catch (InterruptedException e) {
-            process.destroyForcibly();
+            destroy();
             Thread.currentThread().interrupt();
         }
+        try {
+            scratch.close();
+        } catch (IOException e) {
+            System.err.println("warning: " + scratch.path() + " could not be deleted (" + e.getMessage() + ")");
+        }
+    }
+
+    private void destroy() {
+        process.destroyForcibly()
+                .onExit()
+                .orTimeout(10, TimeUnit.SECONDS)
+                .exceptionally(late -> process)
+                .join();
     }
 }

@@ -1,13 +1,11 @@
 package org.reelsense.bench.scale;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import org.reelsense.bench.BenchOptions;
+import org.reelsense.bench.process.ScratchFolder;
 
 /**
  * How long {@code reelsense train} takes from an empty data folder to the first epoch with 90 % dev accuracy on the IMDB
@@ -26,11 +24,8 @@ public final class TimeToAccuracy {
         if (archive == null) {
             throw new IllegalArgumentException(ARCHIVE + ": missing; set it to the file aclImdb_v1.tar.gz");
         }
-        Path data = Files.createTempDirectory("bench-cold");
-        try {
-            System.out.print(table(data, archive, options));
-        } finally {
-            delete(data);
+        try (ScratchFolder data = ScratchFolder.make()) {
+            System.out.print(table(data.path(), archive, options));
         }
     }
 
@@ -72,13 +67,5 @@ public final class TimeToAccuracy {
                         run.seconds(),
                         run.peakBytes() / 1e6))
                 .toString();
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
     }
 }

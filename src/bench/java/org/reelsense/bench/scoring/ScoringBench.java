@@ -8,14 +8,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.reelsense.bench.BenchFiles;
 import org.reelsense.bench.BenchOptions;
 import org.reelsense.bench.process.Contestant;
 import org.reelsense.bench.process.Launch;
-import org.reelsense.bench.process.LeftOut;
 import org.reelsense.bench.process.Rounds;
+import org.reelsense.bench.process.RowNotes;
 import org.reelsense.bench.process.Setting;
+import org.reelsense.bench.process.SettingNotes;
 import org.reelsense.bench.result.Machine;
 import org.reelsense.bench.result.Measured;
 import org.reelsense.bench.result.ResultFiles;
@@ -31,8 +31,7 @@ public final class ScoringBench {
     private final BenchOptions options;
     private final Rounds rounds;
     private final List<Measured> results = new ArrayList<>();
-    private final Map<String, Object> engines = new LinkedHashMap<>();
-    private final Map<String, String> reasons = new TreeMap<>();
+    private final RowNotes notes = new RowNotes();
 
     private ScoringBench(BenchOptions options) {
         this.options = options;
@@ -60,12 +59,13 @@ public final class ScoringBench {
         List<Launch> rows = ScoringRows.all(new BenchFiles(options.target()));
         List<Contestant> contestants = Contestant.start(rows, options::asksFor, logs, PATIENCE);
         try {
-            LeftOut leftOut = new LeftOut(setting.texts(COLUMNS), reasons);
-            List<Contestant> ready = prepared(contestants, setting, leftOut);
-            List<Measured> measured = new ScoringRates(setting, rounds.run(ready, leftOut)).measured();
+            SettingNotes at = notes.at(setting.texts(COLUMNS));
+            List<Contestant> ready = prepared(contestants, setting, at);
+            List<Measured> measured = new ScoringRates(setting, rounds.run(ready, at)).measured();
             results.addAll(measured);
             System.out.println(ResultTable.of(measured, COLUMNS));
-            Map<String, Object> facts = Map.of("machine", Machine.facts(), "engines", engines, "left out", reasons);
+            Map<String, Object> facts = notes.facts();
+            facts.put("machine", Machine.facts());
             ResultFiles.write(options.out(), "scoring", facts, results);
             ResultFiles.save(options.out().resolve("scoring.md"), ResultTable.of(results, COLUMNS));
         } finally {
@@ -74,9 +74,9 @@ public final class ScoringBench {
     }
 
     /** One after another, since an engine tries out its settings; then compares their logits. */
-    private List<Contestant> prepared(List<Contestant> contestants, Setting setting, LeftOut leftOut) {
+    private List<Contestant> prepared(List<Contestant> contestants, Setting setting, SettingNotes at) {
         Map<String, float[]> logits = new LinkedHashMap<>();
-        return leftOut.able(contestants, contestant -> {
+        return at.able(contestants, contestant -> {
             String row = contestant.row();
             Map<String, String> facts = new LinkedHashMap<>(contestant.prepare(setting));
             if (!row.startsWith(ScoringRows.SGEMM)) {
@@ -84,9 +84,7 @@ public final class ScoringBench {
                 float[] first = logits.values().iterator().next();
                 facts.put("logits differ by", "%.1e".formatted(difference(row, first, logits.get(row))));
             }
-            String name = leftOut.name(contestant);
-            engines.put(name, facts);
-            System.err.println(name + " " + facts);
+            at.ready(contestant, facts);
         });
     }
 

@@ -12,8 +12,9 @@ import org.reelsense.bench.BenchFiles;
 import org.reelsense.bench.BenchOptions;
 import org.reelsense.bench.process.Contestant;
 import org.reelsense.bench.process.Launch;
-import org.reelsense.bench.process.LeftOut;
+import org.reelsense.bench.process.RowNotes;
 import org.reelsense.bench.process.Setting;
+import org.reelsense.bench.process.SettingNotes;
 import org.reelsense.bench.result.Machine;
 import org.reelsense.bench.result.Measured;
 import org.reelsense.bench.result.ResultFiles;
@@ -32,8 +33,7 @@ public final class TrainBench implements AutoCloseable {
     private final ReviewIds reviews;
     private final List<Contestant> contestants;
     private final Map<String, String> agreements = new TreeMap<>();
-    private final Map<String, Object> engines = new TreeMap<>();
-    private final Map<String, String> reasons = new TreeMap<>();
+    private final RowNotes notes = new RowNotes();
     private final List<Measured> results = new ArrayList<>();
 
     private TrainBench(BenchOptions options) throws IOException, InterruptedException {
@@ -56,44 +56,67 @@ public final class TrainBench implements AutoCloseable {
     }
 
     private void measure(Setting setting) throws IOException {
-        requireAgreement(setting);
+        SettingNotes at = notes.at(setting.texts(COLUMNS));
+        List<Contestant> comparable = comparable(setting, at);
         TrainSample sample = TrainSample.of(setting, reviews, folder);
-        LeftOut leftOut = new LeftOut(setting.texts(COLUMNS), reasons);
-        List<Contestant> ready =
-                leftOut.able(contestants, contestant -> prepare(contestant, sample, leftOut.name(contestant)));
+        List<Contestant> ready = at.able(comparable, contestant -> {
+            sample.requireBearable(contestant.row());
+            at.ready(contestant, contestant.prepare(sample.setting()));
+        });
         TrainRounds rounds = new TrainRounds(sample, options.quick() ? QUICK_ROUNDS : FULL_ROUNDS);
-        List<Measured> measured = rounds.run(ready, leftOut);
+        List<Measured> measured = rounds.run(ready, at);
         results.addAll(measured);
         System.out.println(ResultTable.of(measured, COLUMNS));
         write();
     }
 
     /**
-     * Before a cell and a way to cut is timed first: libtorch and ours must compute the same.
+     * Before a cell and a way to cut is timed first, libtorch and ours must compute the same. Where one of them cannot be asked,
+     * libtorch has no times there.
      *
      * @throws IllegalStateException if they do not
      */
-    private void requireAgreement(Setting setting) throws IOException {
+    private List<Contestant> comparable(Setting setting, SettingNotes at) throws IOException {
         String what = setting.text(Work.CELL) + ", pieces of " + setting.text(Work.PIECES);
-        if (agreements.containsKey(what)
-                || !options.asksFor(TrainRows.OURS_ALONE)
-                || !options.asksFor(TrainRows.TORCH_ALONE)) {
-            return;
+        if (!options.asksFor(TrainRows.OURS_ALONE) || !options.asksFor(TrainRows.TORCH_ALONE)) {
+            return contestants;
         }
-        TrainSample few = TrainSample.few(setting, reviews, folder);
+        if (!agreements.containsKey(what)) {
+            TrainSample few = TrainSample.few(setting, reviews, folder);
+            try {
+                agreements.put(what, agreement(what, few));
+            } catch (IOException e) {
+                return without(TrainRows.LIBTORCH, "its results could not be compared: " + e.getMessage(), at);
+            }
+        }
+        return contestants;
+    }
+
+    private String agreement(String what, TrainSample few) throws IOException {
         Contestant ours = contestant(TrainRows.OURS_ALONE);
         Contestant torch = contestant(TrainRows.TORCH_ALONE);
         ours.prepare(few.setting());
         torch.prepare(few.setting());
+        List<String> agreements = new ArrayList<>();
         for (TorchLayer layer : TorchLayer.values()) {
             Agreement agreement = few.agreement(ours.probe(""), torch.probe(layer.name()));
             String line = what + ", libtorch " + layer + ": " + agreement;
             System.err.println(line);
-            agreements.merge(what, agreement.toString(), (one, other) -> one + "; " + other);
+            agreements.add(agreement.toString());
             if (!agreement.holds()) {
                 throw new IllegalStateException(line + "; they do not compute the same, so their times do not compare");
             }
         }
+        return String.join("; ", agreements);
+    }
+
+    private List<Contestant> without(String rows, String reason, SettingNotes at) {
+        List<Contestant> others = new ArrayList<>(contestants);
+        others.removeIf(contestant -> contestant.row().startsWith(rows));
+        contestants.stream()
+                .filter(contestant -> !others.contains(contestant))
+                .forEach(left -> at.leaveOut(left, reason));
+        return others;
     }
 
     private Contestant contestant(String row) {
@@ -103,15 +126,10 @@ public final class TrainBench implements AutoCloseable {
                 .orElseThrow();
     }
 
-    private void prepare(Contestant contestant, TrainSample sample, String name) throws IOException {
-        sample.requireBearable(contestant.row());
-        engines.put(name, contestant.prepare(sample.setting()));
-        System.err.println(name + " " + engines.get(name));
-    }
-
     private void write() throws IOException {
-        Map<String, Object> facts =
-                Map.of("machine", Machine.facts(), "engines", engines, "left out", reasons, "agreement", agreements);
+        Map<String, Object> facts = notes.facts();
+        facts.put("machine", Machine.facts());
+        facts.put("agreement", agreements);
         ResultFiles.write(options.out(), "training", facts, results);
         TrainCharts.write(options.out(), results);
         ResultFiles.save(options.out().resolve("training.md"), ResultTable.of(results, COLUMNS));

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.reelsense.bench.process.Contestant;
-import org.reelsense.bench.process.LeftOut;
 import org.reelsense.bench.process.Rounds;
+import org.reelsense.bench.process.SettingNotes;
 import org.reelsense.bench.process.Turn;
 import org.reelsense.bench.result.Measured;
 import org.reelsense.bench.result.Spread;
@@ -33,11 +33,11 @@ record TrainRounds(TrainSample sample, int rounds) {
     private static final double GIGA = 1e9;
     private static final double PERCENT = 100;
 
-    List<Measured> run(List<Contestant> ready, LeftOut leftOut) {
+    List<Measured> run(List<Contestant> ready, SettingNotes notes) {
         Map<Contestant, Integer> units = new LinkedHashMap<>();
-        List<Contestant> warm = leftOut.able(ready, contestant -> units.put(contestant, warmUp(contestant)));
+        List<Contestant> warm = notes.able(ready, contestant -> units.put(contestant, warmUp(contestant)));
         Map<String, List<Turn>> turns =
-                Rounds.inTurns(warm, rounds, (contestant, round) -> contestant.run(0, units.get(contestant)), leftOut);
+                Rounds.inTurns(warm, rounds, (contestant, round) -> contestant.run(0, units.get(contestant)), notes);
         List<Measured> measured = new ArrayList<>();
         turns.forEach((row, own) -> measured.add(new Measured(sample.setting(), row, own, rates(row, own, turns))));
         return measured;

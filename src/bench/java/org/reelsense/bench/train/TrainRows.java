@@ -14,9 +14,12 @@ final class TrainRows {
     static final String REELSENSE = "Reelsense, ";
     static final String OURS = REELSENSE + CORES + " threads";
     static final String OURS_ALONE = REELSENSE + "1 thread";
-    static final String TORCH = "libtorch, its default threads";
-    static final String TORCH_ALONE = "libtorch, 1 thread";
-    static final String TORCH_PARALLEL = "libtorch, " + CORES + " processes";
+    /** All rows of the peer begin so. */
+    static final String LIBTORCH = "libtorch, ";
+
+    static final String TORCH = LIBTORCH + "its default threads";
+    static final String TORCH_ALONE = LIBTORCH + "1 thread";
+    static final String TORCH_PARALLEL = LIBTORCH + CORES + " processes";
     static final String DL4J = "DL4J";
     /** How the rows of the limit begin. */
     static final String SGEMM = "sgemm, ";

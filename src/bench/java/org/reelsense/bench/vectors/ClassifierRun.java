@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.reelsense.bench.process.ScratchCheckpoint;
 import org.reelsense.embedding.CoveredVocabulary;
 import org.reelsense.embedding.VectorFile;
 import org.reelsense.embedding.VectorFormat;
@@ -44,19 +45,18 @@ final class ClassifierRun {
                 vectors.dimension(),
                 settings.hiddenSize(),
                 settings.pieceLength());
-        Path checkpoint = Files.createTempFile("bench", ".checkpoint");
-        Files.delete(checkpoint);
-        TrainedModel trained = new Trainer(
-                        settings.training().withSeed(seed), Integer.parseInt(args[3]), Progress.SILENT)
-                .train(
-                        "bigru",
-                        Weights.initial(network, vectors.values(), seed),
-                        labelled(folder.resolve("train.tsv"), text.vocabulary()),
-                        labelled(folder.resolve("dev.tsv"), text.vocabulary()),
-                        checkpoint,
-                        args[0]);
-        Files.deleteIfExists(checkpoint);
-        print(trained, dev(folder));
+        try (ScratchCheckpoint checkpoint = ScratchCheckpoint.make()) {
+            TrainedModel trained = new Trainer(
+                            settings.training().withSeed(seed), Integer.parseInt(args[3]), Progress.SILENT)
+                    .train(
+                            "bigru",
+                            Weights.initial(network, vectors.values(), seed),
+                            labelled(folder.resolve("train.tsv"), text.vocabulary()),
+                            labelled(folder.resolve("dev.tsv"), text.vocabulary()),
+                            checkpoint.path(),
+                            args[0]);
+            print(trained, dev(folder));
+        }
     }
 
     private static void print(TrainedModel trained, int reviews) {

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -101,24 +101,35 @@ class ContestantTest {
     }
 
     @Test
+    void close_temporaryFilesLeftByAWorkerThatDied_areGone() throws IOException {
+        try (Contestant echo = start(1, Map.of())) {
+            echo.probe("leave a file");
+            assertThat(folder).isDirectoryRecursivelyContaining("glob:**/echo*.tmp");
+            assertThatIOException().isThrownBy(() -> echo.probe("die"));
+        }
+
+        assertThat(folder).isDirectoryNotContaining(Files::isDirectory);
+        assertThat(folder).isDirectoryNotContaining("glob:**/*.tmp");
+    }
+
+    @Test
     void able_oneFails_isLeftOutByNameAndReason() throws IOException {
-        Map<String, String> reasons = new TreeMap<>();
+        RowNotes notes = new RowNotes();
         try (Contestant fails = start(1, Map.of());
                 Contestant works = start(1, Map.of())) {
-            LeftOut leftOut = new LeftOut("lstm 64", reasons);
+            SettingNotes at = notes.at("lstm 64");
 
-            List<Contestant> able =
-                    leftOut.able(List.of(fails, works), who -> who.probe(who == fails ? "die" : "four"));
+            List<Contestant> able = at.able(List.of(fails, works), who -> who.probe(who == fails ? "die" : "four"));
 
             assertThat(able).containsExactly(works);
-            assertThat(reasons).containsOnlyKeys("lstm 64: echo");
-            assertThat(reasons.get("lstm 64: echo")).contains("ended without an answer");
+            assertThat(notes.leftOut()).containsOnlyKeys("lstm 64: echo");
+            assertThat(notes.leftOut().get("lstm 64: echo")).contains("ended without an answer");
         }
     }
 
     @Test
     void inTurns_oneFailsInTheSecondRound_hasNoTurnsAndTheOtherGoesOn() throws IOException {
-        Map<String, String> reasons = new TreeMap<>();
+        RowNotes notes = new RowNotes();
         try (Contestant one = start(1, Map.of());
                 Contestant two = start("two", 1, Map.of(), Duration.ofMinutes(1))) {
             one.prepare(SETTING);
@@ -128,11 +139,11 @@ class ContestantTest {
                     List.of(one, two),
                     3,
                     (who, round) -> who.run(round, who == one && round == 1 ? 101 : 1),
-                    new LeftOut("lstm", reasons));
+                    notes.at("lstm"));
 
             assertThat(turns).containsOnlyKeys("two");
             assertThat(turns.get("two")).hasSize(3);
-            assertThat(reasons.get("lstm: echo")).contains("101 are too many");
+            assertThat(notes.leftOut().get("lstm: echo")).contains("101 are too many");
         }
     }
 
@@ -141,8 +152,8 @@ class ContestantTest {
         try (Contestant one = start(1, Map.of())) {
             one.prepare(SETTING);
 
-            Map<String, List<Turn>> turns = Rounds.inTurns(
-                    List.of(one), 3, (who, round) -> who.run(round, 1), new LeftOut("lstm", new TreeMap<>()));
+            Map<String, List<Turn>> turns =
+                    Rounds.inTurns(List.of(one), 3, (who, round) -> who.run(round, 1), new RowNotes().at("lstm"));
 
             assertThat(turns).containsOnlyKeys("echo");
             assertThat(turns.get("echo")).extracting(Turn::tokens).containsExactly(0L, 1L, 2L);

@@ -1,5 +1,7 @@
 package org.reelsense.bench.process;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.Map;
 
 /** An engine for tests: prints what libraries print, works without time, fails when told to. */
@@ -15,7 +17,10 @@ public final class EchoEngine implements Engine {
     }
 
     @Override
-    public float[] probe(String what) throws InterruptedException {
+    public float[] probe(String what) throws IOException, InterruptedException {
+        if (what.equals("leave a file")) {
+            Files.createTempFile("echo", ".tmp");
+        }
         if (what.equals("sleep")) {
             Thread.sleep(60_000);
         }

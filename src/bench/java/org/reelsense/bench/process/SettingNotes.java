@@ -6,12 +6,18 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The rows that could not do their work at a setting. Each is named with its reason as it happens, and the others go on.
- *
- * @param setting its name
- * @param reasons by setting and row, to be kept with the results
+ * What is noted of the rows at one setting. Who cannot do its work is left out, named with the reason as it happens, and the
+ * others go on.
  */
-public record LeftOut(String setting, Map<String, String> reasons) {
+public final class SettingNotes {
+
+    private final String setting;
+    private final RowNotes notes;
+
+    SettingNotes(String setting, RowNotes notes) {
+        this.setting = setting;
+        this.notes = notes;
+    }
 
     /** What a contestant is to do. */
     @FunctionalInterface
@@ -36,14 +42,23 @@ public record LeftOut(String setting, Map<String, String> reasons) {
             task.run(contestant);
             return true;
         } catch (IOException e) {
-            System.err.println(name(contestant) + " left out; " + e.getMessage());
-            reasons.put(name(contestant), String.valueOf(e.getMessage()));
+            leaveOut(contestant, String.valueOf(e.getMessage()));
             return false;
         }
     }
 
+    /** Notes why a contestant has no times here. */
+    public void leaveOut(Contestant contestant, String reason) {
+        notes.leaveOut(name(contestant), reason);
+    }
+
+    /** Notes what a contestant, now ready, says of itself. */
+    public void ready(Contestant contestant, Map<String, String> facts) {
+        notes.ready(name(contestant), facts);
+    }
+
     /** What a contestant is called at this setting. */
-    public String name(Contestant contestant) {
+    private String name(Contestant contestant) {
         return setting + ": " + contestant.row();
     }
 }
