@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.reelsense.model.ForecastModel;
-import org.reelsense.model.ModelTask;
 import org.reelsense.model.SentimentModel;
+import org.reelsense.model.StoredModel;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -28,16 +28,18 @@ final class InfoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        switch (ModelTask.of(model)) {
-            case CLASSIFY -> {
-                ModelInfo info = ModelInfo.of(model, SentimentModel.read(model));
-                io.out().print(json ? Json.document(info) : info.text());
-            }
-            case FORECAST -> {
-                ForecasterInfo info = ForecasterInfo.of(model, ForecastModel.read(model));
-                io.out().print(json ? Json.document(info) : info.text());
-            }
+        StoredModel stored = StoredModel.read(model);
+        if (stored instanceof SentimentModel classifier) {
+            ModelInfo info = ModelInfo.of(model, classifier);
+            print(info, info.text());
+        } else if (stored instanceof ForecastModel forecaster) {
+            ForecasterInfo info = ForecasterInfo.of(model, forecaster);
+            print(info, info.text());
         }
         return ExitCode.OK;
+    }
+
+    private void print(Object document, String text) {
+        io.out().print(json ? Json.document(document) : text);
     }
 }

@@ -19,7 +19,7 @@ import org.reelsense.network.Parameters;
  *
  * @param weights laid out by {@link ParameterLayout#of(ForecasterSpec)}
  */
-public record ForecastModel(ForecasterSpec spec, Parameters weights, Provenance provenance) {
+public record ForecastModel(ForecasterSpec spec, Parameters weights, Provenance provenance) implements StoredModel {
 
     private static final String HIDDEN_BIAS = "rnn.bias_hh_l0";
 

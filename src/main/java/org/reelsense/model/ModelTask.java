@@ -1,10 +1,9 @@
 package org.reelsense.model;
 
-import java.nio.file.Path;
 import org.reelsense.model.ModelFileException.Reason;
 
 /** What a model file is for. Classifiers came first and do not say so. */
-public enum ModelTask {
+enum ModelTask {
     /** To tell positive reviews from negative ones: {@link SentimentModel}. */
     CLASSIFY("a classifier of reviews"),
     /** To say how a series goes on: {@link ForecastModel}. */
@@ -38,14 +37,5 @@ public enum ModelTask {
                     "has the task " + ModelFileException.quoted(task) + ", which this release does not know");
         }
         return FORECAST;
-    }
-
-    /**
-     * What a file says it is for.
-     *
-     * @throws ModelFileException if it cannot be read
-     */
-    public static ModelTask of(Path file) throws ModelFileException {
-        return of(file.toString(), ModelFile.read(file));
     }
 }

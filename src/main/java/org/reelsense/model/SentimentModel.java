@@ -17,7 +17,8 @@ import org.reelsense.text.Vocabulary;
  * @param precision of the embedding in the file; {@code weights} are those of the file, rounded already
  */
 public record SentimentModel(
-        String tokenizer, Vocabulary vocabulary, Weights weights, EmbeddingPrecision precision, Provenance provenance) {
+        String tokenizer, Vocabulary vocabulary, Weights weights, EmbeddingPrecision precision, Provenance provenance)
+        implements StoredModel {
 
     /** The resource that holds the model in the box. */
     public static final String BUILT_IN = "/org/reelsense/imdb.safetensors";

@@ -3,7 +3,7 @@
  *
  * <p>Neighbours: {@code storage} below, for the durable write and the exception; {@code text} and {@code network}, whose
  * vocabulary and weights a model holds. Doors: {@link org.reelsense.model.SentimentModel} is a classifier whole,
- * {@link org.reelsense.model.ForecastModel} a forecaster; {@link org.reelsense.model.ModelTask} tells which a file is;
+ * {@link org.reelsense.model.ForecastModel} a forecaster, {@link org.reelsense.model.StoredModel} whichever a file holds;
  * {@link org.reelsense.model.ModelFile} is any safetensors file and {@link org.reelsense.model.Tensor} what it holds.
  *
  * <h2>The file</h2>

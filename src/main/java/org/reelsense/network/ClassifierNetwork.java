@@ -216,7 +216,8 @@ public final class ClassifierNetwork implements TrainableNetwork {
     @Override
     public void close() {
         closed = true;
-        scoringKernels.forEach(FloatKernel::close); // and with them the encoder's
+        scoringKernels.forEach(FloatKernel::close);
+        encoder.close();
         oneDnn.close();
     }
 }

@@ -4,19 +4,25 @@ package org.reelsense.network;
 final class FusedKernel implements ScoringKernel {
 
     private final RecurrentKernel kernel;
+    private final boolean own;
     private final int width;
     private float[] embedding;
 
-    /** On a kernel that has the dense weights, or will have them, and is closed with this. */
+    /** On another's kernel, which has the dense weights, or will have them, and which that other closes. */
     FusedKernel(RecurrentKernel kernel, Weights weights) {
+        this(kernel, false, weights);
+    }
+
+    private FusedKernel(RecurrentKernel kernel, boolean own, Weights weights) {
         this.kernel = kernel;
+        this.own = own;
         width = weights.spec().embeddingSize();
         embedding = weights.embedding();
     }
 
     /** With a kernel of its own. */
     FusedKernel(OneDnn oneDnn, Weights weights, int direction) {
-        this(kernel(oneDnn, weights.spec()), weights);
+        this(kernel(oneDnn, weights.spec()), true, weights);
         kernel.load(weights.dense(), ParameterLayout.of(weights.spec()).direction(direction));
     }
 
@@ -51,6 +57,8 @@ final class FusedKernel implements ScoringKernel {
 
     @Override
     public void close() {
-        kernel.close();
+        if (own) {
+            kernel.close();
+        }
     }
 }
