@@ -26,8 +26,9 @@ record TrainRounds(TrainSample sample, int rounds) {
     /** How many times as fast Reelsense on all cores is as the row. */
     static final String TIMES = "Reelsense is x";
 
-    private static final int MOST_WARM_UPS = 4;
-    private static final double WARM_UP_SECONDS = 2;
+    /** After 2 s Reelsense was 10 % and libtorch 6 % short of the rate that both had after ten; see {@code src/bench/README.md}. */
+    private static final double WARM_UP_SECONDS = 10;
+
     private static final double MOST_SECONDS = 3;
     private static final int SGEMM_TENTHS = 4;
     private static final double GIGA = 1e9;
@@ -47,7 +48,7 @@ record TrainRounds(TrainSample sample, int rounds) {
     private int warmUp(Contestant contestant) throws IOException {
         int units = units(contestant);
         double seconds = 0;
-        for (int pass = 0; pass < MOST_WARM_UPS && seconds < WARM_UP_SECONDS; pass++) {
+        while (seconds < WARM_UP_SECONDS) {
             seconds += contestant.run(0, units).seconds();
         }
         return units;
