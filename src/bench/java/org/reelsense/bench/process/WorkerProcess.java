@@ -59,7 +59,12 @@ final class WorkerProcess implements AutoCloseable {
         ProcessBuilder builder = new ProcessBuilder(command).redirectError(log.toFile());
         builder.environment().keySet().removeAll(THREAD_VARIABLES);
         builder.environment().putAll(launch.environment());
-        return new WorkerProcess(name, log, builder.start(), scratch);
+        try {
+            return new WorkerProcess(name, log, builder.start(), scratch);
+        } catch (IOException e) {
+            scratch.close();
+            throw e;
+        }
     }
 
     void send(Request request) throws IOException {
